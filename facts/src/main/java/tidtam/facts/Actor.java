@@ -1,0 +1,9 @@
+package tidtam.facts;
+
+/** Who acts in a duty. */
+public enum Actor {
+    /** Officers report. */
+    OFFICER,
+    /** The executive supervises. */
+    EXECUTIVE
+}

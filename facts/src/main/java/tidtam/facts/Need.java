@@ -1,0 +1,68 @@
+package tidtam.facts;
+
+import java.util.Optional;
+
+/** What a rule may need before it can be said to pass. */
+public enum Need {
+    /** A duty of that kind, with an obligation that has fallen due and was judged. */
+    MONTHLY(Kind.MONTHLY),
+    QUARTERLY(Kind.QUARTERLY),
+    SEMIANNUAL(Kind.SEMIANNUAL),
+    EVERY_EVALUATION_ROUND(Kind.EVERY_EVALUATION_ROUND),
+    ANNUAL(Kind.ANNUAL),
+    WITHIN_DAYS(Kind.WITHIN_DAYS),
+    EVERY_N_DAYS(Kind.EVERY_N_DAYS),
+    BY_FIXED_DATE(Kind.BY_FIXED_DATE),
+    FISCAL_YEAR_END(Kind.FISCAL_YEAR_END),
+    /** The issue column, and the sheet read to its end. */
+    ISSUE,
+    /** The responsible column. */
+    RESPONSIBLE,
+    /** The deadline column. */
+    DEADLINE,
+    /** The action column, with something in it. */
+    COMPLETION,
+    /** The action column, empty or not. */
+    ACTION,
+    /** A duty of any kind that was understood. */
+    DUTY,
+    /** A duty to report within n days of an event. */
+    EVENT,
+    /** An obligation that has fallen due, or a round that has ended. */
+    FALLEN_DUE,
+    /** An obligation whose due date has passed. */
+    OBLIGATION_DUE,
+    /** An obligation with a due date. */
+    OBLIGATION,
+    /** A date in the completion that can be read. */
+    DATE,
+    /** A recurring claim in the completion. */
+    CLAIM,
+    /** Something that has to be published. */
+    PUBLICATION,
+    /** The agency's own list of divisions, and a division named. */
+    DIVISIONS,
+    /** The holiday table of the years dated. */
+    HOLIDAYS,
+    /** The framework of the year, and the plan read to its end. */
+    FRAMEWORK,
+    /** An item of the framework, stated by the plan. */
+    ITEM,
+    /** An indicator stated by the plan. */
+    INDICATOR;
+
+    private final Optional<Kind> kind;
+
+    Need() {
+        this.kind = Optional.empty();
+    }
+
+    Need(Kind kind) {
+        this.kind = Optional.of(kind);
+    }
+
+    /** The kind of duty needed, where it is that. */
+    public Optional<Kind> kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,21 @@
+package tidtam.facts;
+
+import java.time.LocalDate;
+
+/**
+ * One duty in one period, with its due date.
+ *
+ * @param index 0 for the duty's first obligation
+ * @param period what the obligation is about
+ * @param window the days on which a report serves it in time, grace not counted
+ * @param due the last day by the calendar, before any grace
+ */
+public record Obligation(Duty duty, int index, Period period, Period window, LocalDate due) {
+    public MeasureId measure() {
+        return duty.measure();
+    }
+
+    public Kind kind() {
+        return duty.kind();
+    }
+}

@@ -1,0 +1,18 @@
+package tidtam.facts;
+
+import java.util.List;
+
+/**
+ * What a rule declares of itself.
+ *
+ * @param title the fault it finds, in English
+ * @param needs what must be there before it can pass, from the closed list of {@link Need}
+ * @param basis the law, standard or convention it rests on
+ */
+public record RuleInfo(String id, String title, Severity severity, Subject subject, List<Need> needs, String basis) {
+    /** What a rule is about. */
+    public enum Subject {
+        MEASURE,
+        PLAN
+    }
+}

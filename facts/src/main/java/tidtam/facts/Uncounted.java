@@ -1,0 +1,16 @@
+package tidtam.facts;
+
+/** A duty whose due date cannot be counted. */
+public record Uncounted(MeasureId measure, Duty duty, Why why) implements Fact {
+    /** Why not. */
+    public enum Why {
+        /** Within n days of an event that has no date. */
+        NO_EVENT_DATE,
+        /** The event's only dates are impossible. */
+        UNREADABLE_DATE,
+        /** A fixed date that states no date that can be placed in the fiscal year. */
+        NO_FIXED_DATE,
+        /** Working days in a year for which there is no holiday table. */
+        HOLIDAYS_UNKNOWN
+    }
+}

@@ -1,0 +1,20 @@
+package tidtam.facts;
+
+import java.time.LocalDate;
+
+/** An obligation that no dated report was allotted to, and what the completion offers instead. */
+public record Unreported(MeasureId measure, Kind kind, Obligation obligation, LocalDate due, Instead instead)
+        implements Fact {
+    /** What stands in place of a dated report. */
+    public enum Instead {
+        NOTHING,
+        /** A recurring claim of the duty's kind or a more frequent one. */
+        CLAIM,
+        /** "Done" with no date, or a blank one. */
+        UNDATED,
+        /** The only dates are impossible. */
+        UNREADABLE_DATE,
+        /** The completion says, with a reason, that there was nothing to report. */
+        NOTHING_TO_REPORT
+    }
+}

@@ -1,0 +1,57 @@
+package tidtam.facts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a rule saw, by name, for the sentence that is written later. A value is a {@link String}, {@link Integer},
+ * {@link LocalDate}, {@link Period}, {@link CellRef}, an enum of this package, or a list of those.
+ */
+public record Values(SortedMap<String, Object> map) {
+    private static final Values NONE = new Values(new TreeMap<>());
+
+    public Values {
+        map.values().forEach(Values::check);
+        map = Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    public static Values none() {
+        return NONE;
+    }
+
+    public static Values of(String name, Object value) {
+        return NONE.with(name, value);
+    }
+
+    /** These values and one more. A list is kept in the order given. */
+    public Values with(String name, Object value) {
+        TreeMap<String, Object> more = new TreeMap<>(map);
+        more.put(name, value instanceof Collection<?> many ? List.copyOf(many) : value);
+        return new Values(more);
+    }
+
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(map.get(name));
+    }
+
+    private static void check(Object value) {
+        boolean known = value instanceof String
+                || value instanceof Integer
+                || value instanceof LocalDate
+                || value instanceof Period
+                || value instanceof CellRef
+                || value instanceof Enum<?>
+                || value instanceof List<?>;
+        if (!known) {
+            throw new IllegalArgumentException("a value of " + value.getClass());
+        }
+        if (value instanceof List<?> many) {
+            many.forEach(Values::check);
+        }
+    }
+}
