@@ -8,7 +8,4 @@ import java.util.List;
  * @param fiscalYear Buddhist
  * @param source where the data comes from
  */
-public record Framework(int fiscalYear, String source, List<Indicator> indicators, List<Item> items) {
-    /** An item of an indicator, such as E5 of indicator 6. */
-    public record Item(String code, int indicator) {}
-}
+public record Framework(int fiscalYear, String source, List<Indicator> indicators, List<FrameworkItem> items) {}

@@ -20,6 +20,8 @@ public enum Need {
     RESPONSIBLE,
     /** The deadline column. */
     DEADLINE,
+    /** Text in the deadline column. */
+    DEADLINE_TEXT,
     /** The action column, with something in it. */
     COMPLETION,
     /** The action column, empty or not. */

@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param period what the obligation is about
  * @param window the days on which a report serves it in time, grace not counted
  * @param due the last day by the calendar, before any grace
+ * @param guessed whether the due date rests on a repaired or guessed reading, or on an unknown holiday table
  */
-public record Obligation(Duty duty, int index, Period period, Period window, LocalDate due) {
+public record Obligation(Duty duty, int index, Period period, Period window, LocalDate due, boolean guessed) {
     public MeasureId measure() {
         return duty.measure();
     }

@@ -14,6 +14,8 @@ public record Unreported(MeasureId measure, Kind kind, Obligation obligation, Lo
         UNDATED,
         /** The only dates are impossible. */
         UNREADABLE_DATE,
+        /** The table has no action column. */
+        NO_ACTION_COLUMN,
         /** The completion says, with a reason, that there was nothing to report. */
         NOTHING_TO_REPORT
     }

@@ -1,0 +1,4 @@
+package tidtam.facts;
+
+/** An item the year's framework has. */
+public record FrameworkItem(String code, int indicator) implements Fact {}
