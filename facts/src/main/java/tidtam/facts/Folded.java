@@ -11,34 +11,34 @@ public final class Folded {
     private static final Pattern HTML_SPACE =
             Pattern.compile("&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);?", Pattern.CASE_INSENSITIVE);
 
+    private static final char NIKHAHIT = '\u0E4D';
+
+    private static final String WINDOWS_GLYPHS =
+            "ฐ\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4Cญ\u0E31\u0E4D"
+                    + "\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A";
+
     private Folded() {}
 
     /** The folded form of a text; empty where nothing visible stands in it. */
     public static String of(String text) {
         String source = text.indexOf('&') < 0 ? text : HTML_SPACE.matcher(text).replaceAll(" ");
         StringBuilder folded = new StringBuilder(source.length());
-        source.codePoints().forEach(c -> {
+        source.codePoints().map(Folded::standard).forEach(c -> {
             if (c >= '๐' && c <= '๙') {
                 folded.append((char) ('0' + c - '๐'));
             } else if (c == 'ำ') {
                 folded.append('า');
-            } else if (c >= 0xF700 && c <= 0xF71A) {
-                folded.append(WINDOWS_GLYPHS.charAt(c - 0xF700));
-            } else if (!invisible(c)) {
+            } else if (c != NIKHAHIT && !invisible(c)) {
                 folded.appendCodePoint(c);
             }
         });
-        int nikhahit;
-        while ((nikhahit = folded.indexOf("\u0E4D")) >= 0) {
-            folded.deleteCharAt(nikhahit);
-        }
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** The standard character behind each private-use glyph U+F700–F71A of the old Windows Thai fonts, in order. */
-    static final String WINDOWS_GLYPHS =
-            "ฐ\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4Cญ\u0E31\u0E4D"
-                    + "\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E38\u0E39\u0E3A\u0E4C";
+    /** The standard character behind a private-use glyph U+F700–F71A of the old Windows Thai fonts; any other character as it is. */
+    public static int standard(int c) {
+        return c >= 0xF700 && c <= 0xF71A ? WINDOWS_GLYPHS.charAt(c - 0xF700) : c;
+    }
 
     private static boolean invisible(int c) {
         return Character.isWhitespace(c)
