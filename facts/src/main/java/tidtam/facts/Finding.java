@@ -1,7 +1,10 @@
 package tidtam.facts;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rule concludes: which rule, about which measures, where it stands, and what it saw.
@@ -33,6 +36,65 @@ public record Finding(
     /** A finding about the plan as a whole. */
     public Finding(String rule, Values values) {
         this(rule, List.of(), Optional.empty(), values, Optional.empty(), false);
+    }
+
+    /** A finding about one obligation: its period, due date and days overdue. */
+    public static Finding on(String rule, ObligationState judged, CellText cell) {
+        Values values = Values.of("period", judged.obligation().period())
+                .with("due", judged.due())
+                .with("daysOverdue", judged.daysOverdue());
+        return new Finding(rule, judged.measure(), cell, values)
+                .about(judged.obligation().duty())
+                .restingOn(judged.obligation().guessed());
+    }
+
+    /** A finding about a completion that says once what would be said of each of these obligations. */
+    public static Finding listing(String rule, Completion completion, Collection<ObligationState> open) {
+        return listing(
+                rule,
+                completion,
+                open.stream().map(judged -> judged.obligation().period()));
+    }
+
+    /** A finding about a completion whose claim speaks for periods of its own. */
+    public static Finding listingClaimed(String rule, Completion completion, Collection<ClaimedPeriod> open) {
+        return listing(rule, completion, open.stream().map(ClaimedPeriod::period));
+    }
+
+    private static Finding listing(String rule, Completion completion, Stream<Period> open) {
+        List<Period> periods = open.distinct().sorted().toList();
+        return new Finding(rule, completion.measure(), completion.statedIn(), Values.of("periods", periods))
+                .restingOn(completion.guessed());
+    }
+
+    /** A finding about a claim whose cadence is none of these duties. */
+    public static Finding mismatch(String rule, Claim claim, Collection<Duty> owed) {
+        List<Duty> duties =
+                owed.stream().sorted(Comparator.comparing(Duty::ordinal)).toList();
+        return new Finding(
+                        rule,
+                        claim.measure(),
+                        claim.text(),
+                        cadence(Values.none(), "claim", claim.kind(), claim.limits())
+                                .with("duties", duties.stream().map(Duty::kind).toList())
+                                .with(
+                                        "dutyTexts",
+                                        duties.stream()
+                                                .map(duty -> duty.statedIn().quote())
+                                                .toList()))
+                .restingOn(duties.stream().anyMatch(Duty::guessed));
+    }
+
+    private static Values cadence(Values values, String name, Kind kind, Limits limits) {
+        Values named = values.with(name, kind);
+        return limits.days().isPresent()
+                ? named.with(name + "Days", limits.days().getAsInt()).with("variant", "days")
+                : named;
+    }
+
+    /** The same finding, with one more value. */
+    public Finding with(String name, Object value) {
+        return new Finding(rule, measures, cell, values.with(name, value), duty, guessed);
     }
 
     /** The same finding, about one duty. */

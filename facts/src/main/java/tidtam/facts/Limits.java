@@ -1,6 +1,7 @@
 package tidtam.facts;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What narrows a duty's kind.
  *
- * @param days the number of days of {@code WITHIN_DAYS} and {@code EVERY_N_DAYS} ({@code n} in JSON)
+ * @param days the number of days of {@code WITHIN_DAYS} and {@code EVERY_N_DAYS} ({@code n} in JSON), 1 to {@link #MOST_DAYS}
  * @param months the due months that are named, 1–12; not the months covered
  * @param day the due day of the month
  * @param date the due date of {@code BY_FIXED_DATE}
@@ -18,11 +19,22 @@ import java.util.stream.Collectors;
  */
 public record Limits(
         OptionalInt days, SortedSet<Integer> months, OptionalInt day, Optional<LocalDate> date, boolean workingDays) {
+    /** The largest number of days a duty may state: ten years. A larger one is no deadline. */
+    public static final int MOST_DAYS = 3660;
+
     private static final Limits NONE =
             new Limits(OptionalInt.empty(), new TreeSet<>(), OptionalInt.empty(), Optional.empty(), false);
 
     public Limits {
-        months = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(months));
+        months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+        boolean possible = (months.isEmpty() || (months.first() >= 1 && months.last() <= 12))
+                && days.orElse(1) >= 1
+                && days.orElse(1) <= MOST_DAYS
+                && day.orElse(1) >= 1
+                && day.orElse(1) <= 31;
+        if (!possible) {
+            throw new IllegalArgumentException("days " + days + ", months " + months + ", day " + day);
+        }
     }
 
     /** No limit beyond the kind itself. */

@@ -40,6 +40,8 @@ public enum Need {
     DATE,
     /** A recurring claim in the completion. */
     CLAIM,
+    /** A period that a recurring claim speaks for, and that has fallen due. */
+    PERIODS,
     /** Something that has to be published. */
     PUBLICATION,
     /** The agency's own list of divisions, and a division named. */
