@@ -1,0 +1,45 @@
+package tidtam.reports;
+
+import java.util.Comparator;
+import java.util.List;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Outcome;
+import tidtam.facts.Severity;
+
+/**
+ * What one run gave: the model that every format is written from.
+ *
+ * @param inputs sorted by path, whatever order they were checked in; the formats count them from 0 in this order
+ */
+public record CheckResult(RunInfo run, List<Checked> inputs) {
+    public CheckResult {
+        inputs = inputs.stream().sorted(Comparator.comparing(Checked::path)).toList();
+    }
+
+    /** The evaluations of the inputs that could be read. */
+    public List<Evaluation> evaluations() {
+        return inputs.stream()
+                .filter(Checked.Evaluated.class::isInstance)
+                .map(input -> ((Checked.Evaluated) input).evaluation())
+                .toList();
+    }
+
+    /** How many findings there are of one severity. */
+    public int count(Severity severity) {
+        return (int) evaluations().stream()
+                .flatMap(evaluation -> evaluation.findings().stream())
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Whether a workbook, a sheet or a rule could not be evaluated. What a rule does not cover by design does not count. */
+    public boolean partial() {
+        return inputs.stream().anyMatch(Checked.Unreadable.class::isInstance)
+                || evaluations().stream().anyMatch(CheckResult::partial);
+    }
+
+    private static boolean partial(Evaluation evaluation) {
+        return evaluation.problems().stream().anyMatch(problem -> problem.code().partial())
+                || evaluation.ledger().entries().stream().anyMatch(entry -> entry.outcome() == Outcome.ERROR);
+    }
+}

@@ -1,0 +1,281 @@
+package tidtam.reports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidtam.facts.CellText;
+import tidtam.facts.Claim;
+import tidtam.facts.Column;
+import tidtam.facts.Completion;
+import tidtam.facts.DateSpan;
+import tidtam.facts.Duty;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Finding;
+import tidtam.facts.ImpossibleDate;
+import tidtam.facts.Kind;
+import tidtam.facts.Ledger;
+import tidtam.facts.MeasureId;
+import tidtam.facts.Obligation;
+import tidtam.facts.ObligationState;
+import tidtam.facts.Outcome;
+import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Report;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.Responsible;
+import tidtam.facts.Uncounted;
+
+/**
+ * Everything about one measure: what each cell was understood to say, the duties and how their due dates were counted, and how each rule
+ * ended and why.
+ */
+public final class Explanation {
+    /** How much of a cell is shown, in columns. */
+    private static final int CELL = 400;
+
+    private static final int TITLE = 200;
+
+    private final Evaluation evaluation;
+    private final PlannedMeasure planned;
+    private final Wording wording;
+    private final int width;
+    private final ByMeasure parts;
+    private final StringBuilder page = new StringBuilder();
+
+    private Explanation(Evaluation evaluation, MeasureId measure, Wording wording, int width) {
+        this.evaluation = evaluation;
+        this.parts = new ByMeasure(evaluation);
+        this.planned = parts.measure(measure);
+        this.wording = wording;
+        this.width = width;
+    }
+
+    /**
+     * The explanation, on lines no wider than asked.
+     *
+     * @param measure a measure of the evaluation's plan
+     * @param width columns of the terminal; {@link TerminalTable#NARROWEST} is taken where it has fewer
+     */
+    public static String text(Evaluation evaluation, MeasureId measure, Wording wording, int width) {
+        Explanation explanation =
+                new Explanation(evaluation, measure, wording, Math.max(width, TerminalTable.NARROWEST));
+        explanation.write();
+        return explanation.page.toString();
+    }
+
+    private void write() {
+        line(0, wording.measure(planned.measure(), TITLE));
+        line(
+                0,
+                wording.round(evaluation.round()) + ", "
+                        + wording.fill("table.title", Map.of("asOf", evaluation.asOf())));
+        heading("explain.read");
+        for (Column column : Column.values()) {
+            CellText cell = planned.cells().get(column);
+            if (cell != null) {
+                line(1, wording.name(column) + " (" + wording.quote(cell.cell().toString()) + "): " + shown(cell));
+                understood(column);
+            }
+        }
+        heading("explain.duties");
+        if (planned.duties().isEmpty()) {
+            line(1, wording.line("explain.noDuties"));
+        }
+        planned.duties().forEach(this::duty);
+        heading("explain.rules");
+        evaluation.ledger().entries().stream()
+                .filter(entry ->
+                        entry.measure().equals(Optional.of(planned.measure().id())))
+                .forEach(this::rule);
+        heading("explain.planRules");
+        evaluation.ledger().entries().stream()
+                .filter(entry -> entry.measure().isEmpty())
+                .forEach(this::rule);
+    }
+
+    private String shown(CellText cell) {
+        return cell.blank() ? wording.line("explain.empty") : Clean.shorten(Clean.line(cell.quote()), CELL);
+    }
+
+    private void understood(Column column) {
+        switch (column) {
+            case ISSUE -> {
+                Integer indicator =
+                        evaluation.indicators().get(planned.measure().id());
+                if (indicator != null) {
+                    say("explain.indicator", Map.of("indicator", indicator));
+                }
+            }
+            case RESPONSIBLE -> planned.responsible().ifPresent(this::responsible);
+            case ACTION -> planned.completion().ifPresent(this::completion);
+            case STEPS, DEADLINE ->
+                planned.publication()
+                        .filter(publication -> publication.statedIn().cell().equals(cell(column)))
+                        .ifPresent(publication -> say(
+                                "explain.publication",
+                                Map.of("text", publication.statedIn().quote())));
+        }
+    }
+
+    private Object cell(Column column) {
+        return Optional.ofNullable(planned.cells().get(column))
+                .map(CellText::cell)
+                .orElseThrow();
+    }
+
+    private void responsible(Responsible who) {
+        say("explain.divisions", Map.of("divisions", wording.divisions(who)));
+        if (!who.actors().isEmpty()) {
+            say("explain.actors", Map.of("actors", who.actors()));
+        }
+    }
+
+    private void completion(Completion completion) {
+        say("explain.status", Map.of("status", completion.status()));
+        if (completion.guessed()) {
+            say("explain.guessed", Map.of());
+        }
+        for (DateSpan date : completion.dates()) {
+            say(
+                    "explain.date",
+                    Map.of(
+                            "date", wording.range(date.from(), date.to()),
+                            "precision", date.precision(),
+                            "text", date.text().quote()));
+        }
+        for (ImpossibleDate date : completion.impossibleDates()) {
+            String text = date.text().quote();
+            if (date.likely().isPresent()) {
+                say(
+                        "explain.likely",
+                        Map.of("text", text, "likely", date.likely().get()));
+            } else {
+                say("explain.impossible", Map.of("text", text));
+            }
+        }
+        for (Claim claim : completion.claims()) {
+            String claimed = wording.requirement(claim.kind(), claim.limits());
+            say("explain.claim", Map.of("claim", claimed, "text", claim.text().quote()));
+        }
+        if (!completion.channels().isEmpty()) {
+            say("explain.channels", Map.of("channels", List.copyOf(completion.channels())));
+        }
+    }
+
+    private void duty(Duty duty) {
+        line(
+                1,
+                wording.fill(
+                        "explain.duty",
+                        Map.of(
+                                "number", duty.ordinal() + 1,
+                                "duty", wording.duty(duty),
+                                "cell", duty.statedIn().cell(),
+                                "text", duty.statedIn().quote())));
+        if (!duty.actors().isEmpty()) {
+            say("explain.who", Map.of("actors", duty.actors().stream().sorted().toList()));
+        }
+        if (duty.guessed()) {
+            say("explain.guessed", Map.of());
+        }
+        MeasureId id = planned.measure().id();
+        boolean none = true;
+        for (ObligationState state : parts.obligations(id)) {
+            if (state.obligation().duty().ordinal() == duty.ordinal()) {
+                obligation(state);
+                none = false;
+            }
+        }
+        for (Uncounted uncounted : parts.uncounted(id)) {
+            if (uncounted.duty().ordinal() == duty.ordinal()) {
+                say("explain.uncounted", Map.of("why", uncounted.why()));
+                none = false;
+            }
+        }
+        if (none) {
+            say("explain.noPeriods", Map.of("kind", duty.kind()));
+        }
+    }
+
+    private void obligation(ObligationState state) {
+        Obligation obligation = state.obligation();
+        StringBuilder said = new StringBuilder(arithmetic(obligation));
+        if (!state.due().equals(obligation.due())) {
+            said.append(' ').append(wording.fill("explain.moved", Map.of("due", state.due())));
+        }
+        said.append(' ').append(wording.fill("explain.state", Map.of("state", state.state())));
+        if (state.daysOverdue() > 0) {
+            said.append(", ")
+                    .append(wording.fill(
+                            "explain.days", Map.of("days", state.daysOverdue(), "asOf", evaluation.asOf())));
+        }
+        line(2, said.toString());
+        Report report = evaluation.evidence().get(obligation);
+        if (report != null) {
+            line(
+                    3,
+                    wording.fill(
+                            "explain.evidence",
+                            Map.of(
+                                    "cell", report.text().cell(),
+                                    "date", wording.range(report.from(), report.to()),
+                                    "source", report.source())));
+        }
+    }
+
+    /** How the due date was counted. The first day is not counted: Administrative Procedure Act B.E. 2539, section 64. */
+    private String arithmetic(Obligation obligation) {
+        Duty duty = obligation.duty();
+        if (duty.kind() == Kind.WITHIN_DAYS && duty.limits().days().isPresent()) {
+            return wording.fill(
+                    duty.limits().workingDays() ? "explain.eventWorking" : "explain.event",
+                    Map.of(
+                            "event", obligation.period().start(),
+                            "days", duty.limits().days().getAsInt(),
+                            "due", obligation.due()));
+        }
+        return wording.fill(
+                "explain.period",
+                Map.of(
+                        "period", obligation.period(),
+                        "window",
+                                wording.range(
+                                        obligation.window().start(),
+                                        obligation.window().end()),
+                        "due", obligation.due()));
+    }
+
+    private void rule(Ledger.Entry entry) {
+        String why = wording.reason(entry.why());
+        line(1, wording.fill("explain.rule", Map.of("rule", entry.rule(), "outcome", entry.outcome(), "why", why)));
+        if (entry.outcome() == Outcome.FOUND) {
+            evaluation.findings().stream()
+                    .filter(reported -> about(reported.finding(), entry))
+                    .forEach(this::finding);
+        }
+    }
+
+    private static boolean about(Finding finding, Ledger.Entry entry) {
+        return finding.rule().equals(entry.rule())
+                && entry.measure().map(finding.measures()::contains).orElse(true);
+    }
+
+    private void finding(ReportedFinding reported) {
+        line(2, wording.name(reported.severity()) + ": " + wording.sentence(reported.finding()));
+    }
+
+    private void heading(String key) {
+        page.append('\n');
+        line(0, wording.line(key));
+    }
+
+    private void say(String key, Map<String, ?> values) {
+        line(2, wording.fill(key, values));
+    }
+
+    private void line(int depth, String text) {
+        String indent = "  ".repeat(depth);
+        new LineWrap(width - indent.length())
+                .wrap(text)
+                .forEach(part -> page.append(indent).append(part).append('\n'));
+    }
+}

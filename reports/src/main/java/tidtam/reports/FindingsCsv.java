@@ -1,0 +1,118 @@
+package tidtam.reports;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import tidtam.facts.Finding;
+import tidtam.facts.MeasureId;
+import tidtam.facts.PlannedMeasure;
+import tidtam.facts.ReportedFinding;
+
+/**
+ * The file findings.csv: one row a finding, for a spreadsheet program (UTF-8 with a byte order mark, CRLF). Dates in columns of their own
+ * are ISO, so that they sort. A cell that a spreadsheet program would take for a formula begins with an apostrophe.
+ */
+public final class FindingsCsv {
+    private static final List<String> HEADINGS = List.of(
+            "file",
+            "row",
+            "measure",
+            "title",
+            "divisions",
+            "severity",
+            "rule",
+            "cell",
+            "message",
+            "period",
+            "due",
+            "daysOverdue",
+            "guessed",
+            "quote",
+            "fingerprint");
+    /** What a spreadsheet program may take for the start of a formula, in half and full width. */
+    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+    /** In columns; a spreadsheet cell holds 32,767 characters. */
+    private static final int QUOTE = 1000;
+
+    private FindingsCsv() {}
+
+    /** Writes the file to a stream, which stays open. */
+    public static void write(CheckResult result, Wording wording, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write('\uFEFF');
+        CSVPrinter csv = new CSVPrinter(
+                writer,
+                CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get());
+        csv.printRecord(
+                HEADINGS.stream().map(name -> wording.line("heading." + name)).toList());
+        for (Checked input : result.inputs()) {
+            if (input instanceof Checked.Evaluated evaluated) {
+                ByMeasure rows = new ByMeasure(evaluated.evaluation());
+                for (ReportedFinding finding : evaluated.evaluation().findings()) {
+                    csv.printRecord(row(input.path(), finding, rows, wording).stream()
+                            .map(FindingsCsv::cell)
+                            .toList());
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    /** The file's bytes. */
+    public static byte[] bytes(CheckResult result, Wording wording) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(result, wording, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> row(String path, ReportedFinding reported, ByMeasure rows, Wording wording) {
+        Finding finding = reported.finding();
+        List<PlannedMeasure> measures =
+                finding.measures().stream().map(rows::measure).toList();
+        return List.of(
+                path,
+                String.join(
+                        ", ",
+                        finding.measures().stream()
+                                .map(MeasureId::row)
+                                .map(String::valueOf)
+                                .toList()),
+                measures.stream()
+                        .findFirst()
+                        .flatMap(first -> first.measure().code())
+                        .orElse(""),
+                measures.stream()
+                        .findFirst()
+                        .map(first -> first.measure().title())
+                        .orElse(""),
+                String.join(", ", reported.divisions()),
+                wording.name(reported.severity()),
+                finding.rule(),
+                finding.cell().map(text -> text.cell().toString()).orElse(""),
+                wording.sentence(finding),
+                FindingFields.period(finding).map(wording::period).orElse(""),
+                FindingFields.due(finding).map(String::valueOf).orElse(""),
+                FindingFields.daysOverdue(finding).map(String::valueOf).orElse(""),
+                wording.line(finding.guessed() ? "word.yes" : "word.no"),
+                finding.cell().map(text -> text.quote()).orElse(""),
+                reported.fingerprint());
+    }
+
+    private static String cell(String text) {
+        String line = Clean.shorten(Clean.line(text), QUOTE);
+        return !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    }
+}

@@ -1,0 +1,134 @@
+package tidtam.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Ledger;
+import tidtam.facts.Outcome;
+import tidtam.facts.Reason;
+import tidtam.facts.Round;
+import tidtam.facts.Severity;
+
+/** A result in a few lines: how many findings, what was not evaluated and why, what could not be read. */
+final class Summary {
+    private final CheckResult result;
+    private final Wording wording;
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * One line.
+     *
+     * @param depth 0, or 1 for a line that belongs to the one above
+     */
+    record Line(int depth, Style style, String text) {}
+
+    private Summary(CheckResult result, Wording wording) {
+        this.result = result;
+        this.wording = wording;
+    }
+
+    static List<Line> lines(CheckResult result, Wording wording) {
+        Summary summary = new Summary(result, wording);
+        summary.counts();
+        summary.notEvaluated();
+        summary.broken();
+        summary.unread();
+        return summary.lines;
+    }
+
+    private void counts() {
+        List<Evaluation> evaluations = result.evaluations();
+        TreeSet<Round> rounds =
+                new TreeSet<>(Comparator.comparing(Round::fiscalYear).thenComparing(Round::number));
+        evaluations.forEach(evaluation -> rounds.add(evaluation.round()));
+        int measures = evaluations.stream()
+                .mapToInt(evaluation -> evaluation.plan().measures().size())
+                .sum();
+        String counts = wording.fill(
+                "summary.counts",
+                Map.of(
+                        "errors", result.count(Severity.ERROR),
+                        "warnings", result.count(Severity.WARNING),
+                        "infos", result.count(Severity.INFO),
+                        "measures", measures,
+                        "files", evaluations.size(),
+                        "asOf", result.run().asOf()));
+        add(0, Style.STRONG, counts);
+        if (!rounds.isEmpty()) {
+            List<String> words = rounds.stream().map(wording::round).toList();
+            add(0, Style.PLAIN, wording.fill("summary.rounds", Map.of("rounds", words)));
+        }
+    }
+
+    /** Not evaluated is never passed: said aloud, by reason, the most frequent first. */
+    private void notEvaluated() {
+        Map<String, Integer> reasons = new TreeMap<>();
+        int pairs = 0;
+        for (Evaluation evaluation : result.evaluations()) {
+            pairs += evaluation.ledger().entries().size();
+            for (Ledger.Entry entry : evaluation.ledger().entries()) {
+                if (entry.outcome() == Outcome.NOT_EVALUABLE) {
+                    reasons.merge(reason(entry.why()), 1, Integer::sum);
+                }
+            }
+        }
+        if (reasons.isEmpty()) {
+            return;
+        }
+        int count = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        add(0, Style.PLAIN, wording.fill("summary.notEvaluated", Map.of("count", count, "pairs", pairs)));
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(reason -> add(
+                        1,
+                        Style.FAINT,
+                        wording.fill("summary.reason", Map.of("reason", reason.getKey(), "count", reason.getValue()))));
+    }
+
+    private String reason(Reason reason) {
+        return reason.code() == Reason.Code.SAID_BY ? wording.line("summary.reasons.SAID_BY") : wording.reason(reason);
+    }
+
+    private void broken() {
+        Map<String, Reason> rules = new LinkedHashMap<>();
+        int count = 0;
+        for (Evaluation evaluation : result.evaluations()) {
+            for (Ledger.Entry entry : evaluation.ledger().entries()) {
+                if (entry.outcome() == Outcome.ERROR) {
+                    rules.putIfAbsent(entry.rule(), entry.why());
+                    count++;
+                }
+            }
+        }
+        if (count > 0) {
+            List<String> words = rules.entrySet().stream()
+                    .map(rule -> rule.getKey() + " (" + wording.reason(rule.getValue()) + ")")
+                    .toList();
+            add(0, Style.ERROR, wording.fill("summary.broken", Map.of("count", count, "rules", words)));
+        }
+    }
+
+    private void unread() {
+        int problems = result.evaluations().stream()
+                .mapToInt(evaluation -> evaluation.problems().size())
+                .sum();
+        if (problems > 0) {
+            add(0, Style.PLAIN, wording.fill("summary.problems", Map.of("count", problems)));
+        }
+        int unreadable = result.inputs().size() - result.evaluations().size();
+        if (unreadable > 0) {
+            add(0, Style.ERROR, wording.fill("summary.unreadable", Map.of("count", unreadable)));
+        }
+    }
+
+    private void add(int depth, Style style, String text) {
+        lines.add(new Line(depth, style, text));
+    }
+}
