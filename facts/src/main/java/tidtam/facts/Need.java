@@ -24,6 +24,8 @@ public enum Need {
     DEADLINE_TEXT,
     /** The action column, with something in it. */
     COMPLETION,
+    /** A completion that says something was done. */
+    DONE,
     /** The action column, empty or not. */
     ACTION,
     /** A duty of any kind that was understood. */

@@ -1,0 +1,154 @@
+package tidtam.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tidtam.facts.CellProblem;
+import tidtam.facts.CellText;
+import tidtam.facts.Division;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Finding;
+import tidtam.facts.Framework;
+import tidtam.facts.Ledger;
+import tidtam.facts.MeasureId;
+import tidtam.facts.NamedDivision;
+import tidtam.facts.ObligationState;
+import tidtam.facts.Period;
+import tidtam.facts.Plan;
+import tidtam.facts.PlannedMeasure;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.Responsible;
+import tidtam.facts.Round;
+import tidtam.facts.Severity;
+
+/** Evaluates plans against a rule base. Immutable; the same engine may serve many threads. */
+public final class Engine {
+    private static final Comparator<ObligationState> BY_DUTY = Comparator.comparing(ObligationState::measure)
+            .thenComparing(state -> state.obligation().duty().ordinal())
+            .thenComparing(state -> state.obligation().index());
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding finding) ->
+                    finding.measures().isEmpty() ? 0 : finding.measures().get(0).row())
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.values().find("period").map(Period.class::cast), Engine::emptyFirst)
+            .thenComparing(finding -> finding.cell().map(CellText::cell), Engine::emptyFirst)
+            .thenComparing(finding -> finding.cell().map(CellText::start), Engine::emptyFirst)
+            .thenComparing(finding -> finding.duty().orElse(""))
+            .thenComparing(finding -> finding.values().map().toString());
+
+    private final RuleBase base;
+    private final Parameters parameters;
+    private final Map<String, Severity> severities;
+
+    public Engine(RuleBase base, Parameters parameters) {
+        this.base = base;
+        this.parameters = parameters;
+        Map<String, Severity> weights = new HashMap<>();
+        base.rules().forEach(rule -> weights.put(rule.id(), rule.severity()));
+        weights.putAll(parameters.severities());
+        this.severities = Map.copyOf(weights);
+    }
+
+    /**
+     * Evaluates one plan.
+     *
+     * @param problems what could not be read; passed on
+     * @param asOf the day the check is made for
+     * @param framework the framework in force; where absent, rules that need it are not evaluable
+     */
+    public Evaluation evaluate(
+            Plan plan, List<CellProblem> problems, Round round, LocalDate asOf, Optional<Framework> framework) {
+        PlanFacts facts = new PlanFacts(plan, round, asOf, framework, parameters);
+        Conclusions conclusions = base.run(facts.all());
+        Ledger ledger = new LedgerKeeper(base, plan, round, asOf, framework, parameters.holidays(), facts, conclusions)
+                .ledger();
+        List<String> divisions = divisions(plan);
+        return new Evaluation(
+                plan,
+                round,
+                asOf,
+                conclusions.states().stream().sorted(BY_DUTY).toList(),
+                facts.evidence(),
+                facts.uncounted(),
+                reported(plan, round, conclusions.findings(), divisions),
+                ledger,
+                facts.indicators(),
+                divisions,
+                problems);
+    }
+
+    private List<ReportedFinding> reported(Plan plan, Round round, List<Finding> concluded, List<String> allDivisions) {
+        Map<MeasureId, PlannedMeasure> measures = new LinkedHashMap<>();
+        Map<MeasureId, String> keys = new HashMap<>();
+        for (PlannedMeasure planned : plan.measures()) {
+            measures.put(planned.measure().id(), planned);
+            keys.put(planned.measure().id(), planned.measure().key());
+        }
+        List<Finding> findings = concluded.stream().distinct().sorted(BY_PLACE).toList();
+        List<String> fingerprints = new Fingerprints(plan.title().agency().orElse(""), round, keys).of(findings);
+        List<ReportedFinding> reported = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            reported.add(new ReportedFinding(
+                    finding, severity(finding), divisions(finding, measures, allDivisions), fingerprints.get(i)));
+        }
+        reported.sort(Comparator.comparing(
+                        (ReportedFinding one) -> one.finding().measures().isEmpty()
+                                ? 0
+                                : one.finding().measures().get(0).row())
+                .thenComparing(ReportedFinding::severity));
+        return Collections.unmodifiableList(reported);
+    }
+
+    /** A finding that rests on a guess is at most a warning; that a date cannot be is no guess. */
+    private Severity severity(Finding finding) {
+        Severity severity = Objects.requireNonNull(severities.get(finding.rule()), finding.rule());
+        boolean softened = finding.guessed()
+                && severity == Severity.ERROR
+                && !finding.rule().equals("date-impossible");
+        return softened ? Severity.WARNING : severity;
+    }
+
+    private static List<String> divisions(
+            Finding finding, Map<MeasureId, PlannedMeasure> measures, List<String> allDivisions) {
+        Set<String> concerned = new TreeSet<>();
+        for (MeasureId id : finding.measures()) {
+            Objects.requireNonNull(measures.get(id)).responsible().ifPresent(responsible -> {
+                if (responsible.everyDivision()) {
+                    concerned.addAll(allDivisions);
+                }
+                responsible.divisions().forEach(division -> concerned.add(division.name()));
+            });
+        }
+        return List.copyOf(concerned);
+    }
+
+    /** The agency's own list, else the divisions the plan itself names. */
+    private static List<String> divisions(Plan plan) {
+        Set<String> names = new TreeSet<>();
+        plan.divisions().stream().map(Division::name).forEach(names::add);
+        if (names.isEmpty()) {
+            plan.measures().stream()
+                    .flatMap(planned -> planned.responsible().stream())
+                    .map(Responsible::divisions)
+                    .forEach(named -> named.stream().map(NamedDivision::name).forEach(names::add));
+        }
+        return List.copyOf(names);
+    }
+
+    private static <T extends Comparable<? super T>> int emptyFirst(Optional<T> one, Optional<T> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Boolean.compare(one.isPresent(), other.isPresent());
+        }
+        return one.get().compareTo(other.get());
+    }
+}

@@ -1,0 +1,43 @@
+package tidtam.engine;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tidtam.engine.obligations.HolidayRule;
+import tidtam.engine.obligations.Holidays;
+import tidtam.facts.Kind;
+import tidtam.facts.Limit;
+import tidtam.facts.Severity;
+
+/**
+ * What an auditor may change.
+ *
+ * @param limits one for each kind of duty
+ * @param severities by rule id; rules that are not keys keep their own
+ */
+public record Parameters(
+        List<Limit> limits, HolidayRule holidayRule, Holidays holidays, Map<String, Severity> severities) {
+    public Parameters {
+        Map<Kind, Limit> byKind = new EnumMap<>(Kind.class);
+        limits.forEach(limit -> byKind.put(limit.kind(), limit));
+        if (byKind.size() != Kind.values().length || limits.size() != byKind.size()) {
+            throw new IllegalArgumentException("one limit for each kind of duty is needed, not " + limits);
+        }
+        limits = List.copyOf(byKind.values());
+        severities = Map.copyOf(severities);
+    }
+
+    /** These limits, and the law's own counting; only weekends are known as days off. */
+    public static Parameters of(List<Limit> limits) {
+        return new Parameters(limits, HolidayRule.LAST_DAY_COUNTS, Holidays.unknown(), Map.of());
+    }
+
+    /** Days of grace for a kind of duty. */
+    int grace(Kind kind) {
+        return limits.stream()
+                .filter(limit -> limit.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .graceDays();
+    }
+}

@@ -1,0 +1,220 @@
+package tidtam.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import tidtam.facts.Fact;
+import tidtam.facts.Finding;
+import tidtam.facts.Judged;
+import tidtam.facts.Need;
+import tidtam.facts.ObligationState;
+import tidtam.facts.RuleInfo;
+import tidtam.facts.Severity;
+
+/**
+ * The compiled rules, and what each declares of itself. Immutable; may be used by many threads.
+ *
+ * <p>The model is the one generated when the project was built; loading it compiles nothing.
+ */
+public final class RuleBase {
+    private final Model model;
+    private final KieBase base;
+    private final List<RuleInfo> rules;
+
+    private RuleBase(Model model, List<RuleInfo> rules) {
+        this.model = model;
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        this.rules = rules;
+    }
+
+    /**
+     * Loads the generated model that an index names.
+     *
+     * @param modelIndex a resource: its first line is the version, each further one a model class
+     * @throws IllegalStateException where there is no such index, as when the rules were not compiled into Java
+     */
+    public static RuleBase load(String modelIndex, ClassLoader loader) {
+        Model model = model(modelIndex, loader);
+        return new RuleBase(model, catalogue(model));
+    }
+
+    /** What the rules of an index declare of themselves, sorted by id, without loading the engine. */
+    public static List<RuleInfo> catalogue(String modelIndex, ClassLoader loader) {
+        return catalogue(model(modelIndex, loader));
+    }
+
+    /** Every rule that can find something, sorted by id, whether or not it is still in the base. */
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    /** The same catalogue over a base that lacks the rules of some ids: what they would find is not evaluated. */
+    RuleBase without(Set<String> ids) {
+        return keeping(rule -> !ids.contains(id(rule)));
+    }
+
+    /** The same catalogue over a base of other rules. */
+    RuleBase replacing(Collection<Rule> others) {
+        return new RuleBase(new ModelImpl(model.getName()).withRules(List.copyOf(others)), rules);
+    }
+
+    /** Whether a rule of that id is in the base. */
+    boolean holds(String id) {
+        return model.getRules().stream().anyMatch(rule -> id(rule).equals(id));
+    }
+
+    /**
+     * Runs the rules over facts in one session. A rule that throws is left out, with every rule of its id, and the others run again.
+     */
+    Conclusions run(Collection<? extends Fact> facts) {
+        try {
+            return session(facts);
+        } catch (RuntimeException failure) {
+            return runWithoutBroken(facts, failure);
+        }
+    }
+
+    private Conclusions session(Collection<? extends Fact> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            session.insert(new Judged());
+            session.fireAllRules();
+            return new Conclusions(
+                    List.copyOf(session.getInstancesOf(ObligationState.class)),
+                    List.copyOf(session.getInstancesOf(Finding.class)),
+                    Map.of());
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private Conclusions runWithoutBroken(Collection<? extends Fact> facts, RuntimeException failure) {
+        Map<String, String> broken = new TreeMap<>();
+        for (RuleInfo rule : rules) {
+            try {
+                keeping(one -> !finds(one) || id(one).equals(rule.id())).session(facts);
+            } catch (RuntimeException alone) {
+                broken.put(rule.id(), root(alone));
+            }
+        }
+        if (broken.isEmpty() || broken.size() == rules.size()) {
+            String why = root(failure);
+            rules.forEach(rule -> broken.put(rule.id(), why));
+            return new Conclusions(List.of(), List.of(), broken);
+        }
+        Conclusions rest = without(broken.keySet()).session(facts);
+        return new Conclusions(rest.states(), rest.findings(), broken);
+    }
+
+    private RuleBase keeping(Predicate<Rule> wanted) {
+        return replacing(model.getRules().stream().filter(wanted).toList());
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    private static String id(Rule rule) {
+        String name = rule.getName();
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
+    /** Rules without a severity derive facts and find nothing themselves. */
+    private static boolean finds(Rule rule) {
+        return rule.getMetaData().containsKey("severity");
+    }
+
+    private static Model model(String modelIndex, ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(modelIndex)) {
+            if (in == null) {
+                throw new IllegalStateException("no compiled rules: " + modelIndex);
+            }
+            List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            if (lines.size() != 1) {
+                throw new IllegalStateException("one rule model expected in " + modelIndex + ": " + lines);
+            }
+            return (Model)
+                    loader.loadClass(lines.get(0)).getDeclaredConstructor().newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the rule model of " + modelIndex + " cannot be loaded", e);
+        }
+    }
+
+    private static List<RuleInfo> catalogue(Model model) {
+        Map<String, RuleInfo> byId = new TreeMap<>();
+        for (Rule rule : model.getRules()) {
+            if (finds(rule)) {
+                byId.merge(id(rule), info(rule), RuleBase::sameButForTitle);
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static RuleInfo info(Rule rule) {
+        List<Need> needs = new ArrayList<>();
+        for (String need : text(rule, "needs").split(",", -1)) {
+            needs.add(Need.valueOf(need.strip()));
+        }
+        return new RuleInfo(
+                id(rule),
+                rule.getName().substring(rule.getName().indexOf(':') + 1).strip(),
+                Severity.valueOf(text(rule, "severity")),
+                RuleInfo.Subject.valueOf(text(rule, "subject").toUpperCase(Locale.ROOT)),
+                List.copyOf(needs),
+                text(rule, "basis"));
+    }
+
+    private static String text(Rule rule, String name) {
+        Object value = rule.getMetaData().get(name);
+        if (value == null) {
+            throw new IllegalStateException("rule \"" + rule.getName() + "\" declares no @" + name);
+        }
+        return value.toString().strip();
+    }
+
+    /** Rules of one id are cases of one rule: they declare the same, and their titles stand side by side in a stable order. */
+    private static RuleInfo sameButForTitle(RuleInfo one, RuleInfo other) {
+        Set<String> titles = new TreeSet<>(Arrays.asList(one.title().split("; ", -1)));
+        titles.add(other.title());
+        RuleInfo both = new RuleInfo(
+                one.id(), String.join("; ", titles), one.severity(), one.subject(), one.needs(), one.basis());
+        if (!new HashSet<>(List.of(one.severity(), one.subject(), one.needs(), one.basis()))
+                .equals(new HashSet<>(List.of(other.severity(), other.subject(), other.needs(), other.basis())))) {
+            throw new IllegalStateException("the rules of " + one.id() + " declare different things");
+        }
+        return both;
+    }
+}
