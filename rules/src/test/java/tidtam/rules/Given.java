@@ -1,0 +1,283 @@
+package tidtam.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import tidtam.facts.Actor;
+import tidtam.facts.CellRef;
+import tidtam.facts.CellText;
+import tidtam.facts.Channel;
+import tidtam.facts.Claim;
+import tidtam.facts.Column;
+import tidtam.facts.Completion;
+import tidtam.facts.DateSpan;
+import tidtam.facts.Division;
+import tidtam.facts.Duty;
+import tidtam.facts.ImpossibleDate;
+import tidtam.facts.IndicatorHeading;
+import tidtam.facts.Kind;
+import tidtam.facts.Limits;
+import tidtam.facts.Measure;
+import tidtam.facts.MeasureId;
+import tidtam.facts.NamedDivision;
+import tidtam.facts.Plan;
+import tidtam.facts.PlanTitle;
+import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Precision;
+import tidtam.facts.Publication;
+import tidtam.facts.Responsible;
+import tidtam.facts.Status;
+import tidtam.facts.Tool;
+
+/** A plan built row by row, as a test says it: {@code measure().owes(QUARTERLY).done("2023-01-10")}. */
+final class Given {
+    private final List<Row> rows = new ArrayList<>();
+    private final List<IndicatorHeading> headings = new ArrayList<>();
+    private List<Division> divisions = List.of();
+    private boolean complete = true;
+
+    /** A new row: an issue, an owner, a deadline cell and an action cell that say nothing special. */
+    Row measure() {
+        Row row = new Row(this, rows.size() + 1);
+        rows.add(row);
+        return row;
+    }
+
+    Given listing(String... names) {
+        divisions = Arrays.stream(names)
+                .map(name -> new Division(name, List.of(), Optional.empty(), Optional.empty()))
+                .toList();
+        return this;
+    }
+
+    /** A section heading that states an indicator. */
+    IndicatorHeading heading(Tool section, int number, String title) {
+        CellRef cell = new CellRef("มาตรการ", 100 + headings.size(), 0);
+        IndicatorHeading heading = new IndicatorHeading(
+                CellText.of(cell, "ตัวชี้วัดที่ " + number + " " + title), Optional.of(section), number, title);
+        headings.add(heading);
+        return heading;
+    }
+
+    /** One sheet could not be read to its end. */
+    Given incomplete() {
+        complete = false;
+        return this;
+    }
+
+    Plan plan() {
+        return new Plan(
+                new PlanTitle(Optional.of("อบต. ทดสอบ"), OptionalInt.of(2566), OptionalInt.of(1)),
+                rows.stream().map(Row::planned).toList(),
+                List.copyOf(headings),
+                divisions,
+                complete);
+    }
+
+    /** One measure in the making. */
+    static final class Row {
+        private final Given plan;
+        private final MeasureId id;
+        private final List<Duty> duties = new ArrayList<>();
+        private final List<DateSpan> dates = new ArrayList<>();
+        private final List<ImpossibleDate> impossible = new ArrayList<>();
+        private final List<Claim> claims = new ArrayList<>();
+        private final TreeSet<Channel> channels = new TreeSet<>();
+        private final List<NamedDivision> divisions = new ArrayList<>();
+        private Optional<String> code = Optional.empty();
+        private Optional<IndicatorHeading> heading = Optional.empty();
+        private boolean ownHeading;
+        private String title;
+        private String owner = "กองคลัง";
+        private String deadline = "รายงาน";
+        private String action;
+        private Status status = Status.EMPTY;
+        private boolean reasoned;
+        private boolean published;
+        private boolean guessed;
+
+        private Row(Given plan, int row) {
+            this.plan = plan;
+            this.id = new MeasureId(row);
+            this.title = "มาตรการข้อ " + row;
+            this.action = "ดำเนินการข้อ " + row;
+        }
+
+        Row owes(Kind kind) {
+            return owes(kind, Limits.none());
+        }
+
+        Row owes(Kind kind, Limits limits) {
+            duties.add(new Duty(
+                    id,
+                    duties.size(),
+                    kind,
+                    limits,
+                    Set.of(Actor.OFFICER),
+                    Optional.empty(),
+                    cell(Column.DEADLINE),
+                    guessed));
+            return this;
+        }
+
+        /** From here on, what is read of this row is a guess. */
+        Row guessed() {
+            guessed = true;
+            return this;
+        }
+
+        Row item(String item) {
+            code = Optional.of(item);
+            return this;
+        }
+
+        Row titled(String words) {
+            title = words;
+            return this;
+        }
+
+        Row under(IndicatorHeading above) {
+            heading = Optional.of(above);
+            return this;
+        }
+
+        /** The row's own text states an indicator. */
+        Row stating(Tool section, int number, String words) {
+            heading = Optional.of(new IndicatorHeading(cell(Column.ISSUE), Optional.of(section), number, words));
+            ownHeading = true;
+            return this;
+        }
+
+        Row ownedBy(String text) {
+            owner = text;
+            return this;
+        }
+
+        Row names(String division, boolean listed) {
+            divisions.add(new NamedDivision(id, division, cell(Column.RESPONSIBLE), listed));
+            return this;
+        }
+
+        Row deadline(String text) {
+            deadline = text;
+            return this;
+        }
+
+        Row says(String text) {
+            action = text;
+            return this;
+        }
+
+        Row is(Status said) {
+            status = said;
+            return this;
+        }
+
+        Row notApplicableBecause(String reason) {
+            reasoned = true;
+            return says(reason).is(Status.NOT_APPLICABLE);
+        }
+
+        /** Done on a day. */
+        Row done(String day) {
+            return done(day, day, Precision.DAY, false);
+        }
+
+        Row done(String from, String to, Precision precision, boolean ofReport) {
+            dates.add(new DateSpan(
+                    LocalDate.parse(from), LocalDate.parse(to), precision, cell(Column.ACTION), ofReport, guessed));
+            return is(Status.DONE_DATED);
+        }
+
+        /** Reported on a day. */
+        Row reported(String day) {
+            return done(day, day, Precision.DAY, true);
+        }
+
+        Row impossible(String text, Optional<LocalDate> likely) {
+            says(text);
+            impossible.add(new ImpossibleDate(id, cell(Column.ACTION), likely));
+            return is(Status.DONE_DATED);
+        }
+
+        Row claims(Kind kind) {
+            return claims(kind, Limits.none());
+        }
+
+        Row claims(Kind kind, Limits limits) {
+            claims.add(new Claim(id, kind, limits, cell(Column.ACTION)));
+            return dates.isEmpty() ? is(Status.RECURRING_CLAIM) : this;
+        }
+
+        Row mustBePublished() {
+            published = true;
+            return this;
+        }
+
+        Row on(Channel channel) {
+            channels.add(channel);
+            return this;
+        }
+
+        /** The next row of the same plan. */
+        Row measure() {
+            return plan.measure();
+        }
+
+        Given plan() {
+            return plan;
+        }
+
+        private CellText cell(Column column) {
+            String text = switch (column) {
+                case ISSUE -> title;
+                case RESPONSIBLE -> owner;
+                case STEPS -> "ขั้นตอน";
+                case DEADLINE -> deadline;
+                case ACTION -> action;
+            };
+            return CellText.of(
+                    new CellRef(
+                            "มาตรการ",
+                            10 + id.row(),
+                            "IRSDA".indexOf(column.name().charAt(0))),
+                    text);
+        }
+
+        private PlannedMeasure planned() {
+            Map<Column, CellText> cells = new EnumMap<>(Column.class);
+            for (Column column : Column.values()) {
+                cells.put(column, cell(column));
+            }
+            if (status == Status.EMPTY) {
+                cells.put(Column.ACTION, CellText.of(cell(Column.ACTION).cell(), ""));
+            }
+            CellText stated = cells.get(Column.ACTION);
+            return new PlannedMeasure(
+                    new Measure(
+                            id,
+                            code.orElse("") + title,
+                            code,
+                            title,
+                            cell(Column.ISSUE),
+                            heading.flatMap(IndicatorHeading::section),
+                            heading,
+                            ownHeading),
+                    cells,
+                    duties,
+                    Optional.of(
+                            new Completion(id, status, stated, dates, impossible, claims, channels, reasoned, guessed)),
+                    owner.isBlank()
+                            ? Optional.empty()
+                            : Optional.of(new Responsible(id, cell(Column.RESPONSIBLE), false, divisions, List.of())),
+                    published ? Optional.of(new Publication(id, cell(Column.STEPS))) : Optional.empty());
+        }
+    }
+}
