@@ -1,12 +1,15 @@
 package tidtam.spreadsheets.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.DateSpan;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.MeasureId;
+import tidtam.facts.Precision;
 
 /** Reads the dates a cell states. */
 public final class DateReader {
@@ -16,18 +19,108 @@ public final class DateReader {
      * What a cell states of dates.
      *
      * @param dates the dates and ranges, in the order of the text
-     * @param impossible dates that cannot be
+     * @param impossible dates that cannot be, and dates of which the month cannot be read
      * @param blank whether a blank stands where a date was to be filled in
      */
     public record Dates(List<DateSpan> dates, List<ImpossibleDate> impossible, boolean blank) {}
 
-    /** All dates in a cell. */
+    /** All dates in a cell that say when something was or is; not the years of a plan's name, nor the quarter a report covers. */
     public static Dates read(CellText cell, MeasureId measure) {
-        return new Dates(List.of(), List.of(), false);
+        Tokens tokens = Tokens.of(cell);
+        List<DateSpan> dates = new ArrayList<>();
+        List<ImpossibleDate> impossible = new ArrayList<>();
+        for (FoundDate found : found(tokens)) {
+            found.span().ifPresent(dates::add);
+            found.impossible(measure).ifPresent(impossible::add);
+        }
+        return new Dates(List.copyOf(dates), List.copyOf(impossible), BlankDates.any(tokens));
     }
 
     /** The one day that a person typed, such as {@code 2566-04-30} or {@code ๓๐ เมษายน ๒๕๖๖}; empty where it is anything else. */
     public static Optional<LocalDate> day(String typed) {
-        return Optional.empty();
+        Tokens tokens = Tokens.of(CellText.of(new CellRef("", 0, 0), typed));
+        List<FoundDate> found = found(tokens);
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        StatedDate stated = found.get(0).stated();
+        int from = tokens.skip(0, Word.DATE);
+        boolean whole = stated.from() == from && stated.to() == tokens.size();
+        return found.get(0)
+                .span()
+                .filter(span -> whole
+                        && span.precision() == Precision.DAY
+                        && span.from().equals(span.to())
+                        && !span.guessed())
+                .map(DateSpan::from);
+    }
+
+    /** The dates of a text with their meaning, in order. */
+    static List<FoundDate> found(Tokens tokens) {
+        List<StatedDate> stated = DateGrammar.dates(tokens);
+        List<FoundDate> found = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            StatedDate date = stated.get(i);
+            if (says(tokens, date, stated.size())) {
+                found.add(FoundDate.of(tokens, date, neighbourYear(tokens, stated, i), stated));
+            }
+        }
+        return found;
+    }
+
+    /** A year that may be taken over from another date, and whether it stands in the same list. */
+    record Neighbour(int year, int month, boolean listed) {}
+
+    private static Neighbour neighbourYear(Tokens tokens, List<StatedDate> stated, int at) {
+        boolean listed = true;
+        for (int i = at + 1; i < stated.size(); i++) {
+            listed &= coordinated(tokens, stated.get(i - 1).to(), stated.get(i).from());
+            int year = stated.get(i).first().year() > 0
+                    ? stated.get(i).first().year()
+                    : stated.get(i).last().year();
+            if (year > 0 && stated.get(i).first().month() > 0) {
+                return new Neighbour(year, stated.get(i).first().month(), listed);
+            }
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (stated.get(i).last().year() > 0 && stated.get(i).precision() != Precision.YEAR) {
+                return new Neighbour(
+                        stated.get(i).last().year(), stated.get(i).last().month(), false);
+            }
+        }
+        return new Neighbour(Years.NONE, 0, false);
+    }
+
+    /** Whether nothing but commas, "and", and words that belong to a date stands between two dates. */
+    private static boolean coordinated(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean joint = tokens.mark(i, ',')
+                    || tokens.is(i, Word.AND, Word.DATE, Word.UNIT)
+                    || tokens.is(i, Word.AT, Word.WEEKDAY, Word.OR);
+            if (!joint) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a date written says when something is, rather than what a report or a plan is about. */
+    private static boolean says(Tokens tokens, StatedDate date, int count) {
+        int before = date.from() - 1;
+        boolean monthWord = tokens.unit(before, Unit.MONTH);
+        before = monthWord ? before - 1 : before;
+        boolean unreadable =
+                date.last().year() == Years.IMPOSSIBLE || date.first().year() == Years.IMPOSSIBLE;
+        if (unreadable || date.precision() == Precision.DAY) {
+            return true;
+        }
+        if (tokens.is(before, Word.REGULAR, Word.INSTALMENT) || tokens.is(before, Word.ROUND)) {
+            return false;
+        }
+        if (date.precision() != Precision.YEAR) {
+            return true;
+        }
+        boolean alone = count == 1 && date.from() == 0 && date.to() == tokens.size();
+        return alone || tokens.is(before, Word.IN, Word.WITHIN, Word.WHEN);
     }
 }
