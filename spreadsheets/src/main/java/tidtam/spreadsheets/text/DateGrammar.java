@@ -263,7 +263,7 @@ final class DateGrammar {
         next = tokens.skip(next, Word.BUDDHIST_ERA, Word.CHRISTIAN_ERA);
         boolean stated = tokens.is(next, Word.NUMBER)
                 && (tokens.get(next).size() >= 4
-                        || next > at && tokens.get(next).size() == 2);
+                        || (next > at && tokens.get(next).size() == 2));
         return stated ? writtenYear(next) : new YearRead(at, Years.NONE, false);
     }
 
@@ -309,7 +309,7 @@ final class DateGrammar {
         if (size < 4 && joined > next) {
             return new YearRead(joined, Years.christian(digits(next, joined), 4), true);
         }
-        if (size == 1 || size == 2 && !era && countsSomething(next)) {
+        if (size == 1 || (size == 2 && !era && countsSomething(next))) {
             return new YearRead(at, Years.NONE, false);
         }
         return writtenYear(next);
@@ -323,13 +323,13 @@ final class DateGrammar {
     /** Whether a number of two digits after a month is no year but the next day, or a count. */
     private boolean countsSomething(int at) {
         int next = at + 1;
-        return tokens.unit(next) && !tokens.unit(next, Unit.YEAR)
+        return (tokens.unit(next) && !tokens.unit(next, Unit.YEAR))
                 || tokens.is(next, Word.TIMES, Word.PIECES, Word.MONTH)
                 || tokens.is(next, Word.MONEY, Word.PERCENT)
                 || tokens.mark(next, '%')
-                || tokens.mark(next, '-')
+                || (tokens.mark(next, '-')
                         && tokens.is(next + 2, Word.MONTH)
-                        && tokens.get(next + 1).size() <= 2;
+                        && tokens.get(next + 1).size() <= 2);
     }
 
     /** {@code 25 6 5}: the place after the last piece of a year of four digits, or {@code at} where there is none. */

@@ -107,7 +107,7 @@ record FoundDate(
         }
 
         private boolean exists(Part part) {
-            boolean noDay = part.day() == 0 && stated.precision() != Precision.DAY || stated.range() && part.day() == 0;
+            boolean noDay = part.day() == 0 && (stated.precision() != Precision.DAY || stated.range());
             return Years.exists(part.year(), part.month(), noDay ? 1 : part.day());
         }
 

@@ -74,7 +74,7 @@ final class MonthSpelling {
     }
 
     private static boolean consonant(char c) {
-        return c >= 'ก' && c <= 'ฮ' || c == 'เ';
+        return (c >= 'ก' && c <= 'ฮ') || c == 'เ';
     }
 
     /** The one month whose name is near enough; 0 where none or several are. */

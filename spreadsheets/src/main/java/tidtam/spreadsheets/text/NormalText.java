@@ -192,7 +192,7 @@ public final class NormalText {
     }
 
     private static boolean vowelMark(int c) {
-        return c == 0x0E31 || c >= 0x0E34 && c <= 0x0E39;
+        return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E39);
     }
 
     private static boolean toneMark(int c) {

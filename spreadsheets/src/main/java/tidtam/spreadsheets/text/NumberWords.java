@@ -51,7 +51,7 @@ final class NumberWords {
             last = next;
             if (at == tokens.size()
                     || !tokens.get(at).is(Word.NUMERAL)
-                    || digit > 0 && tokens.get(at).value() < 10) {
+                    || (digit > 0 && tokens.get(at).value() < 10)) {
                 return new Token(Word.NUMERAL, total + digit, first.from(), last.to(), first.gap());
             }
             next = tokens.get(at++);

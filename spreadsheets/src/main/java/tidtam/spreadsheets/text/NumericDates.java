@@ -21,8 +21,8 @@ final class NumericDates {
                 && tokens.is(at + 2, Word.NUMBER)
                 && tokens.mark(at + 3, (char) mark)
                 && tokens.is(at + 4, Word.NUMBER);
-        boolean longer = tokens.mark(at - 1, '/') || tokens.mark(at + 5, '/') && tokens.is(at + 6, Word.NUMBER);
-        if (!separated || longer || mark != '/' && (touched(at, at + 5) || spaced(at, at + 5))) {
+        boolean longer = tokens.mark(at - 1, '/') || (tokens.mark(at + 5, '/') && tokens.is(at + 6, Word.NUMBER));
+        if (!separated || longer || (mark != '/' && (touched(at, at + 5) || spaced(at, at + 5)))) {
             return Optional.empty();
         }
         if (tokens.get(at).size() == 4 && short_(at + 2) && short_(at + 4)) {

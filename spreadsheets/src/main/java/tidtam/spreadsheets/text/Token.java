@@ -3,7 +3,7 @@ package tidtam.spreadsheets.text;
 /**
  * A word, number or mark of a text.
  *
- * @param value of a number, a month (1–12), a weekday (1–7), a {@link Unit}'s ordinal, a {@link tidtam.facts.Channel}'s ordinal, or a
+ * @param value of a number, a month (1–12), a weekday (1–7), a {@link Unit#code}, the place of a {@link tidtam.facts.Channel}, or a
  *     mark's character
  * @param from first letter
  * @param to one past its last letter
@@ -19,7 +19,7 @@ record Token(Word word, int value, int from, int to, int gap) {
     }
 
     boolean unit(Unit unit) {
-        return word == Word.UNIT && value == unit.ordinal();
+        return word == Word.UNIT && value == unit.code();
     }
 
     /** How many letters (of a number written in digits: how many digits). */
