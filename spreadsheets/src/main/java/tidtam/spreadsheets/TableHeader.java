@@ -1,0 +1,173 @@
+package tidtam.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tidtam.facts.CellRef;
+import tidtam.spreadsheets.HeaderWords.Role;
+import tidtam.spreadsheets.SheetGrid.Row;
+
+/**
+ * The heading of a measure table: which columns hold what. Found by its words, over one to three rows, in any order of columns.
+ *
+ * @param at the row it begins in
+ * @param lastRow the row it ends in
+ * @param columns the columns of each role; two columns may hold one role, and one column two
+ */
+record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
+    private static final int MOST_ROWS = 3;
+    private static final int SURE = 3;
+    private static final List<Role> TABLE_ROLES =
+            List.of(Role.ISSUE, Role.RESPONSIBLE, Role.STEPS, Role.DEADLINE, Role.ACTION);
+
+    /** The heading that begins in a row of the sheet, where one does. */
+    static Optional<TableHeader> find(List<Row> rows, int index) {
+        Row first = rows.get(index);
+        if (!looksLikeOne(first)) {
+            return Optional.empty();
+        }
+        TreeMap<Integer, String> texts = texts(first);
+        int last = index;
+        Optional<Map<Role, List<Integer>>> found = columns(texts, first);
+        while (last + 1 < rows.size() && last + 1 < index + MOST_ROWS) {
+            Row below = rows.get(last + 1);
+            if (below.number() > rows.get(last).number() + 1
+                    || !below.own().stream()
+                            .allMatch(cell -> heading(cell.text()).heading())) {
+                break;
+            }
+            TreeMap<Integer, String> both = new TreeMap<>(texts);
+            below.cells().forEach((column, cell) -> {
+                if (cell.at().row() > first.number()) {
+                    both.merge(column, cell.text(), (above, more) -> above + " " + more);
+                }
+            });
+            Optional<Map<Role, List<Integer>>> joined = columns(both, first);
+            int alone = columns(texts(below), below).map(Map::size).orElse(0);
+            if (alone > 0 && (found.isPresent() || joined.map(Map::size).orElse(0) <= alone)) {
+                break;
+            }
+            last++;
+            texts = both;
+            found = joined;
+        }
+        int lastRow = rows.get(last).number();
+        return found.map(columns -> new TableHeader(first.number(), lastRow, columns));
+    }
+
+    /** Several brief cells, most of them made of heading words. */
+    private static boolean looksLikeOne(Row row) {
+        int headings = 0;
+        for (SheetGrid.Cell cell : row.own()) {
+            HeaderWords.Heading heading = heading(cell.text());
+            if (!heading.brief()) {
+                return false;
+            }
+            headings += heading.heading() ? 1 : 0;
+        }
+        int cells = row.own().size();
+        return cells >= 2 && headings * 3 >= cells * 2;
+    }
+
+    private static TreeMap<Integer, String> texts(Row row) {
+        TreeMap<Integer, String> texts = new TreeMap<>();
+        row.cells().forEach((column, cell) -> texts.put(column, cell.text()));
+        return texts;
+    }
+
+    private static HeaderWords.Heading heading(String text) {
+        return HeaderWords.heading(text);
+    }
+
+    /** The columns by role, where the texts are those of a measure table: at least three of its columns, one of them sure. */
+    private static Optional<Map<Role, List<Integer>>> columns(TreeMap<Integer, String> texts, Row first) {
+        Map<Integer, Map<Role, Integer>> weights = new LinkedHashMap<>();
+        Map<CellRef, Integer> seen = new HashMap<>();
+        texts.forEach((column, text) -> {
+            HeaderWords.Heading heading = heading(text);
+            boolean again = first.cell(column)
+                    .filter(cell -> cell.text().equals(text) && seen.putIfAbsent(cell.at(), column) != null)
+                    .isPresent();
+            if (heading.heading() && !again) {
+                weights.put(column, heading.weights());
+            }
+        });
+        Map<Role, List<Integer>> columns = assign(weights);
+        Set<Integer> used = new TreeSet<>();
+        TABLE_ROLES.forEach(role -> used.addAll(columns.getOrDefault(role, List.of())));
+        long roles = TABLE_ROLES.stream().filter(columns::containsKey).count();
+        boolean sure = columns.containsKey(Role.ISSUE) || columns.containsKey(Role.RESPONSIBLE);
+        return roles >= 3 && used.size() >= 2 && sure ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static Map<Role, List<Integer>> assign(Map<Integer, Map<Role, Integer>> weights) {
+        record Claim(int column, Role role, int weight) {}
+        List<Claim> claims = new ArrayList<>();
+        weights.forEach(
+                (column, roles) -> roles.forEach((role, weight) -> claims.add(new Claim(column, role, weight))));
+        claims.sort(Comparator.comparingInt(Claim::weight)
+                .reversed()
+                .thenComparing(Claim::role)
+                .thenComparing(Claim::column));
+        Map<Role, List<Integer>> columns = new EnumMap<>(Role.class);
+        Set<Integer> taken = new TreeSet<>();
+        for (Claim claim : claims) {
+            if (!taken.contains(claim.column()) && (claim.role() == Role.OTHER || !columns.containsKey(claim.role()))) {
+                columns.computeIfAbsent(claim.role(), r -> new ArrayList<>()).add(claim.column());
+                taken.add(claim.column());
+            }
+        }
+        for (Claim claim : claims) {
+            boolean other = columns.getOrDefault(Role.OTHER, List.of()).contains(claim.column());
+            if (claim.weight() >= SURE
+                    && !other
+                    && TABLE_ROLES.contains(claim.role())
+                    && !columns.containsKey(claim.role())) {
+                columns.put(claim.role(), new ArrayList<>(List.of(claim.column())));
+            }
+        }
+        for (Claim claim : claims) {
+            if (!taken.contains(claim.column()) && claim.weight() >= 2) {
+                columns.computeIfAbsent(claim.role(), r -> new ArrayList<>()).add(claim.column());
+                taken.add(claim.column());
+            }
+        }
+        columns.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+        List<Integer> indicators = columns.get(Role.INDICATOR);
+        if (!columns.containsKey(Role.ISSUE) && indicators != null) {
+            columns.put(Role.ISSUE, indicators);
+            columns.remove(Role.INDICATOR);
+        }
+        return columns;
+    }
+
+    /** The same heading repeated after a page break, perhaps with a word lost: columns known before stay known. */
+    TableHeader repeats(TableHeader before) {
+        boolean same = columns.entrySet().stream()
+                .allMatch(e ->
+                        before.columns.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
+        return same ? new TableHeader(at, lastRow, before.columns) : this;
+    }
+
+    List<Integer> columns(Role role) {
+        return columns.getOrDefault(role, List.of());
+    }
+
+    /** The columns that tell measures apart: the issue's, failing that the steps'. */
+    List<Integer> identity() {
+        return columns.getOrDefault(Role.ISSUE, columns(Role.STEPS));
+    }
+
+    /** The columns a measure table should have and this one does not, in the order of the roles. */
+    List<Role> missing() {
+        return TABLE_ROLES.stream().filter(role -> !columns.containsKey(role)).toList();
+    }
+}

@@ -1,0 +1,345 @@
+package tidtam.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tidtam.facts.CellProblem;
+import tidtam.facts.CellProblem.Code;
+import tidtam.facts.CellRef;
+import tidtam.facts.CellText;
+import tidtam.facts.Column;
+import tidtam.facts.Folded;
+import tidtam.facts.IndicatorHeading;
+import tidtam.facts.Tool;
+import tidtam.spreadsheets.HeaderWords.Role;
+import tidtam.spreadsheets.SheetGrid.Cell;
+import tidtam.spreadsheets.SheetGrid.Row;
+
+/** Reads the measure tables of one sheet, row by row: title lines, headings, sections, measures, and rows that are none of these. */
+final class TableReader {
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^\\(?ลงชื่อ|^\\(?ลงนาม|^\\((?:นาย(?!ก)|นาง|ว่าที่)[^)]*\\)$|[.…_]{4}.*(?:ผู้รายงาน|ผู้จัดทา|ผู้รับรอง|ผู้ตรวจ)");
+    private static final Pattern DOTS = Pattern.compile("^[.…_()/-]+$");
+    private static final int MOST_SIGNATURES = 3;
+    private static final Pattern NOTE = Pattern.compile("^(?:\\*|หมายเหตุ|ที่มา:)");
+    private final SheetGrid sheet;
+    private final List<String> title = new ArrayList<>();
+    private final Set<String> titleLines = new HashSet<>();
+    private final List<TableRow> measures = new ArrayList<>();
+    private final List<IndicatorHeading> headings = new ArrayList<>();
+    private final List<CellProblem> problems = new ArrayList<>();
+    private final Set<List<Role>> saidMissing = new HashSet<>();
+    private @Nullable TableHeader header;
+    private Optional<Tool> tool;
+    private Optional<IndicatorHeading> heading = Optional.empty();
+    private int section;
+    private boolean afterHeader;
+    private boolean mayContinue;
+    private boolean signed;
+
+    private TableReader(SheetGrid sheet) {
+        this.sheet = sheet;
+        this.tool = Section.tool(sheet.name());
+    }
+
+    /**
+     * What a sheet holds.
+     *
+     * @param title the lines above the first heading; all lines where there is no table
+     */
+    record Contents(
+            boolean hasTable,
+            List<String> title,
+            List<TableRow> measures,
+            List<IndicatorHeading> headings,
+            List<CellProblem> problems) {}
+
+    static Contents read(SheetGrid sheet) {
+        TableReader reader = new TableReader(sheet);
+        reader.readRows();
+        return new Contents(reader.header != null, reader.title, reader.measures, reader.headings, reader.problems);
+    }
+
+    private void readRows() {
+        List<Row> rows = sheet.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            Optional<TableHeader> found = TableHeader.find(rows, i);
+            if (found.isPresent()) {
+                begin(found.get());
+                while (i + 1 < rows.size()
+                        && rows.get(i + 1).number() <= found.get().lastRow()) {
+                    i++;
+                }
+            } else if (header == null) {
+                above(rows.get(i));
+            } else {
+                row(rows.get(i), header);
+            }
+        }
+        if (header != null) {
+            hiddenRows(rows, header.at());
+        }
+    }
+
+    private void begin(TableHeader found) {
+        TableHeader now = header == null ? found : found.repeats(header);
+        List<Role> missing = now.missing();
+        if (!missing.isEmpty() && saidMissing.add(missing)) {
+            missing.forEach(role -> problems.add(new CellProblem(
+                    Code.COLUMN_MISSING,
+                    sheet.name(),
+                    Optional.of(new CellRef(sheet.name(), now.at(), 0)),
+                    role.name())));
+        }
+        header = now;
+        afterHeader = true;
+        signed = false;
+    }
+
+    private void above(Row row) {
+        for (Cell cell : row.own()) {
+            title.add(cell.text());
+            titleLines.add(Folded.of(cell.text()));
+        }
+        if (row.own().size() == 1) {
+            Cell only = row.own().iterator().next();
+            Section.read(only.text()).ifPresent(read -> enter(read, only));
+        }
+    }
+
+    private void row(Row row, TableHeader table) {
+        Collection<Cell> own = row.own();
+        Cell first = own.iterator().next();
+        boolean inherits = table.identity().stream()
+                .anyMatch(c -> row.cell(c)
+                        .filter(cell -> cell.at().row() < row.number() && !cell.blank())
+                        .isPresent());
+        boolean alone = own.size() == 1 && !inherits;
+        if (alone && titleLines.contains(Folded.of(first.text()))) {
+            return;
+        }
+        if (!inherits && signature(own)) {
+            signed = true;
+            mayContinue = false;
+            notUnderstood(own);
+            return;
+        }
+        boolean wide = alone && width(row, first, table) > 1;
+        Optional<Section> read = alone && (wide || leads(first, table)) ? section(first) : Optional.empty();
+        if (read.isPresent()) {
+            enter(read.get(), first);
+        } else if (wide) {
+            notUnderstood(own);
+        } else {
+            columnSections(row, table);
+            measure(row, table, own, inherits);
+            afterHeader = false;
+        }
+    }
+
+    private static boolean signature(Collection<Cell> own) {
+        return own.size() <= MOST_SIGNATURES
+                && (own.stream().allMatch(cell -> DOTS.matcher(folded(cell)).find())
+                        || own.stream()
+                                .anyMatch(
+                                        cell -> SIGNATURE.matcher(folded(cell)).find()));
+    }
+
+    /** Enough of a cell's text to see what it begins with. */
+    private static String folded(Cell cell) {
+        return Folded.of(cell.text().substring(0, Math.min(cell.text().length(), 200)));
+    }
+
+    /** How many of the table's columns a cell is merged over. */
+    private static int width(Row row, Cell cell, TableHeader table) {
+        return (int) row.cells().entrySet().stream()
+                .filter(e -> e.getValue().at().equals(cell.at()) && known(table, e.getKey()))
+                .count();
+    }
+
+    /** Whether a cell stands where a section's heading would: in the issue's column, or left of all others. */
+    private static boolean leads(Cell cell, TableHeader table) {
+        int column = cell.at().column();
+        return table.identity().contains(column)
+                || table.columns().values().stream().flatMap(List::stream).allMatch(known -> column <= known);
+    }
+
+    /** A row with a single text is a section's heading, unless that text is an item's, which is a measure with nothing else said. */
+    private static Optional<Section> section(Cell only) {
+        return IssueText.of(only.text()).code().isPresent() ? Optional.empty() : Section.read(only.text());
+    }
+
+    /** A heading that is repeated after a page break begins nothing new. */
+    private void enter(Section read, Cell cell) {
+        CellText text = CellText.of(cell.at(), cell.text());
+        Optional<IndicatorHeading> stated = read.heading(text, tool);
+        boolean sameTool = read.tool().isEmpty() || read.tool().equals(tool);
+        boolean sameHeading =
+                stated.isEmpty() || heading.map(TableReader::folded).equals(stated.map(TableReader::folded));
+        if (sameTool && sameHeading) {
+            return;
+        }
+        tool = read.tool().or(() -> tool);
+        heading = stated;
+        heading.ifPresent(headings::add);
+        section++;
+        mayContinue = false;
+        signed = false;
+    }
+
+    private static String folded(IndicatorHeading heading) {
+        return Folded.of(heading.statedIn().quote());
+    }
+
+    /** Tool and indicator may stand in columns of their own, mostly merged over the rows they are about. */
+    private void columnSections(Row row, TableHeader table) {
+        for (Role role : List.of(Role.TOOL, Role.INDICATOR)) {
+            for (int column : table.columns(role)) {
+                Optional<Cell> cell = row.cell(column).filter(c -> c.at().row() == row.number() && !c.blank());
+                cell.flatMap(c -> Section.read(c.text())).ifPresent(read -> enter(read, cell.get()));
+            }
+        }
+    }
+
+    private void measure(Row row, TableHeader table, Collection<Cell> own, boolean inherits) {
+        TableRow read = tableRow(row, table);
+        List<Column> filled = read.cells().entrySet().stream()
+                .filter(e -> !e.getValue().blank())
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean ownText = read.cells().values().stream()
+                .anyMatch(text -> !text.blank() && text.cell().row() == row.number());
+        if (!ownText) {
+            boolean inTable =
+                    own.stream().allMatch(cell -> known(table, cell.at().column()));
+            if (!inTable || measures.isEmpty()) {
+                notUnderstood(own);
+            }
+            return;
+        }
+        if (continues(read, filled, inherits, row)) {
+            measures.set(measures.size() - 1, measures.get(measures.size() - 1).continuedBy(own(read, row)));
+            return;
+        }
+        IssueText issue = IssueText.of(read.issue().raw());
+        boolean identified = issue.code().isPresent() || !Folded.of(read.code()).isEmpty();
+        boolean stated = identified || issue.indicator().isPresent();
+        if ((filled.size() < 2 && !identified)
+                || (signed && filled.size() < 4 && !stated)
+                || note(read.issue().raw(), filled)) {
+            notUnderstood(own);
+            return;
+        }
+        measures.add(read);
+        mayContinue = true;
+        signed = false;
+    }
+
+    private static boolean note(String text, List<Column> filled) {
+        return filled.size() < 3
+                && NOTE.matcher(Folded.of(text.substring(0, Math.min(text.length(), 40))))
+                        .find();
+    }
+
+    private static boolean known(TableHeader table, int column) {
+        return table.columns().values().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    /**
+     * Whether the row goes on with the measure above. A new measure says what is to be improved, or who is responsible; a row right
+     * below a repeated heading may name further divisions, so only a row with everything but an issue begins a measure there. Where
+     * issue, owner, deadline and action are merged over several rows, the further steps belong to one measure.
+     */
+    private boolean continues(TableRow read, List<Column> filled, boolean inherits, Row row) {
+        if (!mayContinue || (!Folded.of(read.code()).isEmpty() && !inherits)) {
+            return false;
+        }
+        if (inherits) {
+            return read.cells().entrySet().stream()
+                    .filter(e -> e.getValue().cell().row() == row.number()
+                            && !e.getValue().blank())
+                    .allMatch(e -> e.getKey() == Column.STEPS);
+        }
+        if (!read.issue().blank()) {
+            return false;
+        }
+        int besideIssue = read.cells().size() - (read.cells().containsKey(Column.ISSUE) ? 1 : 0);
+        boolean everything = filled.size() >= besideIssue;
+        return !filled.contains(Column.RESPONSIBLE) || (afterHeader && !everything);
+    }
+
+    /** Only what begins in this row, so that a text merged over both rows is not added to itself. */
+    private static TableRow own(TableRow read, Row row) {
+        Map<Column, CellText> own = new EnumMap<>(read.cells());
+        own.values().removeIf(text -> text.cell().row() != row.number());
+        CellText issue = read.issue().cell().row() == row.number()
+                ? read.issue()
+                : CellText.of(read.issue().cell(), "");
+        return new TableRow(issue, own, read.code(), read.section(), read.heading(), read.sectionNumber());
+    }
+
+    private TableRow tableRow(Row row, TableHeader table) {
+        Map<Column, CellText> cells = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            List<Integer> columns = table.columns(Role.valueOf(column.name()));
+            if (!columns.isEmpty()) {
+                cells.put(column, text(row, columns));
+            }
+        }
+        CellText issue = table.identity().isEmpty()
+                ? row.own().stream()
+                        .map(c -> CellText.of(c.at(), c.text()))
+                        .findFirst()
+                        .orElseThrow()
+                : text(row, table.identity());
+        String code = table.columns(Role.CODE).isEmpty()
+                ? ""
+                : text(row, table.columns(Role.CODE)).raw();
+        return new TableRow(issue, cells, code, tool, heading, section);
+    }
+
+    private CellText text(Row row, List<Integer> columns) {
+        CellText joined = at(row, columns.get(0));
+        for (int column : columns.subList(1, columns.size())) {
+            joined = TableRow.join(joined, at(row, column));
+        }
+        return joined;
+    }
+
+    private CellText at(Row row, int column) {
+        return row.cell(column)
+                .map(cell -> CellText.of(cell.at(), cell.text()))
+                .orElseGet(() -> CellText.of(new CellRef(sheet.name(), row.number(), column), ""));
+    }
+
+    private void notUnderstood(Collection<Cell> cells) {
+        Cell first = cells.iterator().next();
+        String quote = String.join(" | ", cells.stream().map(Cell::text).toList());
+        problems.add(new CellProblem(
+                Code.ROW_NOT_UNDERSTOOD, sheet.name(), Optional.of(first.at()), IssueText.oneLine(quote)));
+    }
+
+    /** Says each run of hidden rows once. */
+    private void hiddenRows(List<Row> rows, int from) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).hidden() || rows.get(i).number() < from) {
+                continue;
+            }
+            int last = i;
+            while (last + 1 < rows.size() && rows.get(last + 1).hidden()) {
+                last++;
+            }
+            String run = (rows.get(i).number() + 1) + "–" + (rows.get(last).number() + 1);
+            CellRef first = new CellRef(sheet.name(), rows.get(i).number(), 0);
+            problems.add(new CellProblem(Code.ROWS_HIDDEN, sheet.name(), Optional.of(first), run));
+            i = last;
+        }
+    }
+}

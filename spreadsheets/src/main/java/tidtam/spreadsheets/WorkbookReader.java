@@ -1,0 +1,39 @@
+package tidtam.spreadsheets;
+
+/** Reads a workbook, {@code .xlsx} or {@code .xls}, whatever its name says. */
+public final class WorkbookReader {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private WorkbookReader() {}
+
+    /** The plan that a workbook's bytes hold, or why nothing can be read. The same bytes always give an equal reading. */
+    public static Reading read(byte[] workbook) {
+        try {
+            return PlanReader.read(grids(workbook));
+        } catch (UnreadableException e) {
+            return new Reading.Unreadable(e.why());
+        }
+    }
+
+    static WorkbookGrids grids(byte[] workbook) throws UnreadableException {
+        if (workbook.length == 0) {
+            throw new UnreadableException(Reading.Why.EMPTY_FILE);
+        }
+        if (workbook.length > WorkbookLimits.FILE) {
+            throw new UnreadableException(Reading.Why.TOO_LARGE);
+        }
+        if (startsWith(workbook, ZIP)) {
+            return XlsxFile.read(workbook);
+        }
+        if (startsWith(workbook, OLE2)) {
+            return XlsFile.read(workbook);
+        }
+        throw new UnreadableException(Reading.Why.NOT_A_WORKBOOK);
+    }
+
+    private static boolean startsWith(byte[] file, byte[] signature) {
+        return file.length >= signature.length
+                && java.util.Arrays.equals(file, 0, signature.length, signature, 0, signature.length);
+    }
+}
