@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ObligationState;
@@ -34,12 +35,18 @@ final class ByMeasure {
         return planned;
     }
 
-    List<ObligationState> obligations(MeasureId id) {
-        return obligations.getOrDefault(id, List.of());
+    /** A duty's obligations as judged. */
+    List<ObligationState> obligations(Duty duty) {
+        return obligations.getOrDefault(duty.measure(), List.of()).stream()
+                .filter(state -> state.obligation().duty().ordinal() == duty.ordinal())
+                .toList();
     }
 
-    List<Uncounted> uncounted(MeasureId id) {
-        return uncounted.getOrDefault(id, List.of());
+    /** Why a duty's due date could not be counted, where it could not. */
+    List<Uncounted> uncounted(Duty duty) {
+        return uncounted.getOrDefault(duty.measure(), List.of()).stream()
+                .filter(one -> one.duty().ordinal() == duty.ordinal())
+                .toList();
     }
 
     private static <T> Map<MeasureId, List<T>> group(List<T> all, Function<T, MeasureId> measure) {

@@ -90,11 +90,7 @@ public final class Catalogue {
     }
 
     private static void row(StringBuilder page, List<String> cells) {
-        for (String cell : cells) {
-            page.append("| ")
-                    .append(Clean.line(cell).replace("|", "\\|").replace("<", "&lt;"))
-                    .append(' ');
-        }
+        cells.forEach(cell -> page.append("| ").append(cell).append(' '));
         page.append("|\n");
     }
 }

@@ -177,21 +177,11 @@ public final class Explanation {
         if (duty.guessed()) {
             say("explain.guessed", Map.of());
         }
-        MeasureId id = planned.measure().id();
-        boolean none = true;
-        for (ObligationState state : parts.obligations(id)) {
-            if (state.obligation().duty().ordinal() == duty.ordinal()) {
-                obligation(state);
-                none = false;
-            }
-        }
-        for (Uncounted uncounted : parts.uncounted(id)) {
-            if (uncounted.duty().ordinal() == duty.ordinal()) {
-                say("explain.uncounted", Map.of("why", uncounted.why()));
-                none = false;
-            }
-        }
-        if (none) {
+        List<ObligationState> obligations = parts.obligations(duty);
+        List<Uncounted> uncounted = parts.uncounted(duty);
+        obligations.forEach(this::obligation);
+        uncounted.forEach(one -> say("explain.uncounted", Map.of("why", one.why())));
+        if (obligations.isEmpty() && uncounted.isEmpty()) {
             say("explain.noPeriods", Map.of("kind", duty.kind()));
         }
     }

@@ -118,7 +118,12 @@ final class LineWrap {
         int before = word.codePointBefore(at);
         int after = word.codePointAt(at);
         boolean abbreviation = before == '.' && consonant(after);
-        return !abbreviation && after != 'ๆ' && after != 'ฯ' && !Graphemes.joins(before, after);
+        return !abbreviation && before != ' ' && after != 'ๆ' && after != 'ฯ' && !Graphemes.joins(before, after);
+    }
+
+    private static boolean thaiNumber(String line, int from, int to) {
+        return from < to
+                && line.substring(from, to).chars().allMatch(c -> (c >= '๐' && c <= '๙') || c == '(' || c == '–');
     }
 
     private static boolean thai(String word) {
@@ -129,16 +134,15 @@ final class LineWrap {
         return c >= 'ก' && c <= 'ฮ';
     }
 
-    /** The words between spaces; ๆ stays with the word it repeats. */
+    /** The words between spaces; ๆ stays with the word it repeats, a Thai number with what it counts. */
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int space = line.indexOf(' '); space >= 0; space = line.indexOf(' ', space + 1)) {
-            if (line.startsWith("ๆ", space + 1)) {
-                continue;
+            if (!line.startsWith("ๆ", space + 1) && !thaiNumber(line, start, space)) {
+                words.add(line.substring(start, space));
+                start = space + 1;
             }
-            words.add(line.substring(start, space));
-            start = space + 1;
         }
         words.add(line.substring(start));
         words.removeIf(String::isEmpty);

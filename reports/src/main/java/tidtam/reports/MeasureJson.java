@@ -58,11 +58,13 @@ final class MeasureJson {
         json.array("reports");
         json.endArray();
         json.array("obligations");
-        for (ObligationState state : parts.obligations(measure.id())) {
-            obligation(state);
-        }
-        for (Uncounted duty : parts.uncounted(measure.id())) {
-            uncounted(duty);
+        for (Duty duty : planned.duties()) {
+            for (ObligationState state : parts.obligations(duty)) {
+                obligation(state);
+            }
+            for (Uncounted uncounted : parts.uncounted(duty)) {
+                uncounted(uncounted);
+            }
         }
         json.endArray();
         json.endObject();

@@ -161,7 +161,7 @@ public final class TerminalTable {
         if (!wide) {
             FindingFields.due(finding)
                     .ifPresent(due -> below.append(", ").append(wording.fill("table.due", Map.of("due", due))));
-            FindingFields.daysOverdue(finding)
+            overdueDays(finding)
                     .ifPresent(days -> below.append(", ").append(wording.fill("table.overdue", Map.of("days", days))));
         }
         List<Part> message =
@@ -201,7 +201,11 @@ public final class TerminalTable {
     }
 
     private String overdue(Finding finding) {
-        return FindingFields.daysOverdue(finding).map(wording::number).orElse("");
+        return overdueDays(finding).map(wording::number).orElse("");
+    }
+
+    private static Optional<Integer> overdueDays(Finding finding) {
+        return FindingFields.daysOverdue(finding).filter(days -> days > 0);
     }
 
     private void write(StringBuilder page, Style style, String text) {

@@ -157,7 +157,7 @@ public final class Wording {
 
     /** Why a rule ended for a subject as it did. */
     public String reason(Reason reason) {
-        return Template.fill(texts.line("reason." + reason.code().name()), name -> detail(reason.detail()));
+        return Template.fill(texts.line("reason." + reason.code().name()), name -> detail(reason));
     }
 
     /** What could not be read, or was left out, and where. */
@@ -241,14 +241,19 @@ public final class Wording {
         return words;
     }
 
-    /** A reason's detail is a constant's name, a number or free text. */
-    private String detail(String detail) {
-        for (String type : List.of("Need.", "Column.", "Uncounted.Why.", "Unreported.Instead.")) {
-            Optional<String> known = texts.find(type + detail);
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return quote(dates.digits(detail));
+    /** A reason's detail is a constant's name, a year or free text, as its code says. */
+    private String detail(Reason reason) {
+        String detail = reason.detail();
+        Optional<String> known = switch (reason.code()) {
+            case NOTHING_TO_CHECK -> texts.find("Need." + detail);
+            case NO_COLUMN -> texts.find("Column." + detail);
+            case NO_PERIODS -> texts.find("Kind." + detail);
+            case NOT_COUNTED ->
+                texts.find("Uncounted.Why." + detail).or(() -> texts.find("Unreported.Instead." + detail));
+            case NO_HOLIDAYS -> Optional.of(dates.calendarYear(Integer.parseInt(detail)));
+            case NO_FRAMEWORK -> Optional.of(dates.digits(detail));
+            default -> Optional.empty();
+        };
+        return known.orElseGet(() -> detail.isBlank() ? texts.line("word.unknown") : quote(detail));
     }
 }

@@ -1,0 +1,44 @@
+package tidtam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+class FindingsCsvTest {
+    private static String text() {
+        return new String(FindingsCsv.bytes(Sample.result(), Sample.wording(Language.TH)), StandardCharsets.UTF_8);
+    }
+
+    private static List<CSVRecord> rows() throws IOException {
+        return CSVFormat.RFC4180.parse(new StringReader(text().substring(1))).getRecords();
+    }
+
+    @Test
+    void has_a_byte_order_mark_crlf_and_one_row_a_finding() throws IOException {
+        assertThat(text()).startsWith("\uFEFFแฟ้ม,").endsWith("\r\n");
+        assertThat(text().replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(rows()).hasSize(1 + Sample.evaluation().findings().size());
+        assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(15));
+    }
+
+    @Test
+    void no_cell_can_be_taken_for_a_formula() throws IOException {
+        assertThat(rows().stream().flatMap(CSVRecord::stream)).noneMatch(cell -> cell.matches("[=+\\-@\t\r].*"));
+        assertThat(rows().stream().flatMap(CSVRecord::stream)).anyMatch(cell -> cell.startsWith("'=HYPERLINK"));
+        assertThat(rows().stream().flatMap(CSVRecord::stream)).anyMatch(cell -> cell.startsWith("'@ code"));
+    }
+
+    @Test
+    void a_plan_without_findings_leaves_the_headings() {
+        CheckResult result = new CheckResult(
+                Sample.result().run(), List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
+        String text = new String(FindingsCsv.bytes(result, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
+        assertThat(text.lines()).hasSize(1);
+    }
+}

@@ -1,0 +1,127 @@
+package tidtam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tidtam.facts.Evaluation;
+import tidtam.facts.MeasureId;
+import tidtam.facts.PlannedMeasure;
+
+/** Every format of the sample, byte for byte. With {@code -Dgolden.rewrite} the files are written instead. */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final Wording THAI = Sample.wording(Language.TH);
+    private static final Wording ENGLISH = Sample.wording(Language.EN);
+
+    private static SortedMap<String, byte[]> goldens() {
+        CheckResult result = Sample.result();
+        SortedMap<String, byte[]> goldens = new TreeMap<>();
+        goldens.put("findings.json", FindingsJson.bytes(result, THAI, ENGLISH));
+        goldens.put("findings-th.csv", FindingsCsv.bytes(result, THAI));
+        goldens.put("findings-en.csv", FindingsCsv.bytes(result, ENGLISH));
+        goldens.put("table-th-100.txt", utf8(new TerminalTable(THAI, 100, false).table(result)));
+        goldens.put("table-th-60.txt", utf8(new TerminalTable(THAI, 60, false).table(result)));
+        goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result)));
+        goldens.put("explain-th.txt", utf8(explanations(THAI)));
+        goldens.put("explain-en.txt", utf8(explanations(ENGLISH)));
+        goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), THAI, ENGLISH)));
+        goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), THAI, ENGLISH)));
+        goldens.put("reading.jsonl", utf8(readings()));
+        return goldens;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String explanations(Wording wording) {
+        StringBuilder all = new StringBuilder();
+        Evaluation evaluation = Sample.evaluation();
+        for (PlannedMeasure planned : evaluation.plan().measures()) {
+            all.append(Explanation.text(evaluation, planned.measure().id(), wording, 100))
+                    .append("\n=====\n");
+        }
+        return all.toString();
+    }
+
+    private static String readings() {
+        StringBuilder lines = new StringBuilder();
+        for (PlannedMeasure planned : Sample.evaluation().plan().measures()) {
+            String text = planned.measure().issue().quote();
+            lines.append(ReadingJson.deadline(text, planned.duties())).append('\n');
+            planned.completion()
+                    .ifPresent(done ->
+                            lines.append(ReadingJson.completion(text, done)).append('\n'));
+            planned.responsible()
+                    .ifPresent(
+                            who -> lines.append(ReadingJson.division(text, who)).append('\n'));
+        }
+        return lines.toString();
+    }
+
+    @BeforeAll
+    static void rewrite() throws IOException {
+        if (System.getProperty("golden.rewrite") != null) {
+            Files.createDirectories(FOLDER);
+            for (Map.Entry<String, byte[]> golden : goldens().entrySet()) {
+                Files.write(FOLDER.resolve(golden.getKey()), golden.getValue());
+            }
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> gives_the_golden_bytes() {
+        return goldens().entrySet().stream()
+                .map(golden ->
+                        DynamicTest.dynamicTest(golden.getKey(), () -> compare(golden.getKey(), golden.getValue())))
+                .toList();
+    }
+
+    private static void compare(String name, byte[] bytes) throws IOException {
+        Path file = FOLDER.resolve(name);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+        assertThat(bytes).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void gives_the_same_bytes_twice() {
+        Map<String, byte[]> again = goldens();
+        goldens().forEach((name, bytes) -> assertThat(again.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void knows_every_file_in_the_folder() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(goldens().keySet());
+        }
+    }
+
+    @Test
+    void shows_no_character_that_steers_a_display() {
+        goldens().forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("\u001B\\[[0-9;]+m", "");
+            assertThat(text.codePoints())
+                    .as(name)
+                    .noneMatch(c -> Clean.steering(c) && c != '\n' && c != '\r' && c != 0xFEFF);
+        });
+    }
+
+    @Test
+    void explains_only_measures_of_the_plan() {
+        assertThatThrownBy(() -> Explanation.text(Sample.evaluation(), new MeasureId(99), THAI, 80))
+                .hasMessageContaining("99");
+    }
+}
