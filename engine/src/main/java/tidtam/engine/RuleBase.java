@@ -73,9 +73,11 @@ public final class RuleBase {
         return keeping(rule -> !ids.contains(id(rule)));
     }
 
-    /** The same catalogue over a base of other rules. */
-    RuleBase replacing(Collection<Rule> others) {
-        return new RuleBase(new ModelImpl(model.getName()).withRules(List.copyOf(others)), rules);
+    /** The same catalogue over a base with one more rule. */
+    RuleBase with(Rule added) {
+        List<Rule> more = new ArrayList<>(model.getRules());
+        more.add(added);
+        return of(more);
     }
 
     /** Whether a rule of that id is in the base. */
@@ -129,7 +131,11 @@ public final class RuleBase {
     }
 
     private RuleBase keeping(Predicate<Rule> wanted) {
-        return replacing(model.getRules().stream().filter(wanted).toList());
+        return of(model.getRules().stream().filter(wanted).toList());
+    }
+
+    private RuleBase of(List<Rule> others) {
+        return new RuleBase(new ModelImpl(model.getName()).withRules(others), rules);
     }
 
     private static String root(Throwable failure) {
