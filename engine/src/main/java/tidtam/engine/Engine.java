@@ -2,7 +2,6 @@ package tidtam.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,14 +35,13 @@ public final class Engine {
             .thenComparing(state -> state.obligation().duty().ordinal())
             .thenComparing(state -> state.obligation().index());
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding finding) ->
-                    finding.measures().isEmpty() ? 0 : finding.measures().get(0).row())
-            .thenComparing(Finding::rule)
-            .thenComparing(finding -> finding.values().find("period").map(Period.class::cast), Engine::emptyFirst)
-            .thenComparing(finding -> finding.cell().map(CellText::cell), Engine::emptyFirst)
-            .thenComparing(finding -> finding.cell().map(CellText::start), Engine::emptyFirst)
-            .thenComparing(finding -> finding.duty().orElse(""))
-            .thenComparing(finding -> finding.values().map().toString());
+    private static final Comparator<ReportedFinding> BY_PLACE = Comparator.comparingInt(Engine::row)
+            .thenComparing(ReportedFinding::severity)
+            .thenComparing(one -> one.finding().rule())
+            .thenComparing(Engine::byPeriod)
+            .thenComparing(Engine::byCell)
+            .thenComparing(one -> one.finding().duty().orElse(""))
+            .thenComparing(one -> one.finding().values().toString());
 
     private final RuleBase base;
     private final Parameters parameters;
@@ -93,20 +91,14 @@ public final class Engine {
             measures.put(planned.measure().id(), planned);
             keys.put(planned.measure().id(), planned.measure().key());
         }
-        List<Finding> findings = concluded.stream().distinct().sorted(BY_PLACE).toList();
-        List<String> fingerprints = new Fingerprints(plan.title().agency().orElse(""), round, keys).of(findings);
         List<ReportedFinding> reported = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            reported.add(new ReportedFinding(
-                    finding, severity(finding), divisions(finding, measures, allDivisions), fingerprints.get(i)));
+        for (Finding finding : concluded) {
+            reported.add(
+                    new ReportedFinding(finding, severity(finding), divisions(finding, measures, allDivisions), ""));
         }
-        reported.sort(Comparator.comparing(
-                        (ReportedFinding one) -> one.finding().measures().isEmpty()
-                                ? 0
-                                : one.finding().measures().get(0).row())
-                .thenComparing(ReportedFinding::severity));
-        return Collections.unmodifiableList(reported);
+        reported.sort(BY_PLACE);
+        Fingerprints fingerprints = new Fingerprints(plan.title().agency().orElse(""), round, keys);
+        return fingerprints.stamped(reported);
     }
 
     /** A finding that rests on a guess is at most a warning; that a date cannot be is no guess. */
@@ -145,10 +137,30 @@ public final class Engine {
         return List.copyOf(names);
     }
 
-    private static <T extends Comparable<? super T>> int emptyFirst(Optional<T> one, Optional<T> other) {
+    /** 0 for a finding about the plan. */
+    private static int row(ReportedFinding one) {
+        List<MeasureId> measures = one.finding().measures();
+        return measures.isEmpty() ? 0 : measures.get(0).row();
+    }
+
+    private static int byPeriod(ReportedFinding one, ReportedFinding other) {
+        return emptyFirst(
+                one.finding().values().find("period"),
+                other.finding().values().find("period"),
+                (a, b) -> ((Period) a).compareTo((Period) b));
+    }
+
+    private static int byCell(ReportedFinding one, ReportedFinding other) {
+        return emptyFirst(
+                one.finding().cell(),
+                other.finding().cell(),
+                Comparator.comparing(CellText::cell).thenComparing(CellText::start));
+    }
+
+    private static <T> int emptyFirst(Optional<T> one, Optional<T> other, Comparator<T> order) {
         if (one.isEmpty() || other.isEmpty()) {
             return Boolean.compare(one.isPresent(), other.isPresent());
         }
-        return one.get().compareTo(other.get());
+        return order.compare(one.get(), other.get());
     }
 }

@@ -13,6 +13,7 @@ import tidtam.facts.CellText;
 import tidtam.facts.Finding;
 import tidtam.facts.Folded;
 import tidtam.facts.MeasureId;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Round;
 
 /**
@@ -30,22 +31,32 @@ final class Fingerprints {
         this.plan = Folded.of(agency) + "\n" + round;
     }
 
-    /** One for each finding, in the order given; lowercase hexadecimal. */
-    List<String> of(List<Finding> findings) {
-        List<String> identities = findings.stream().map(this::identity).toList();
-        identities = unequal(
-                identities,
-                findings.stream()
-                        .map(finding ->
-                                Folded.of(finding.cell().map(CellText::quote).orElse("")))
-                        .toList());
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> fingerprints = new ArrayList<>();
-        for (String identity : identities) {
-            int ordinal = seen.merge(identity, 1, Integer::sum);
-            fingerprints.add(hash(ordinal == 1 ? identity : identity + "\n" + ordinal));
+    /** The same findings, each once, with what identifies them: lowercase hexadecimal. */
+    List<ReportedFinding> stamped(List<ReportedFinding> sorted) {
+        List<ReportedFinding> findings = new ArrayList<>(sorted.size());
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> identities = new ArrayList<>(sorted.size());
+        for (ReportedFinding one : sorted) {
+            if (findings.isEmpty() || !findings.get(findings.size() - 1).equals(one)) {
+                String identity = identity(one.finding());
+                findings.add(one);
+                identities.add(identity);
+                counts.merge(identity, 1, Integer::sum);
+            }
         }
-        return fingerprints;
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            ReportedFinding one = findings.get(i);
+            String identity = identities.get(i);
+            if (counts.getOrDefault(identity, 1) > 1) {
+                identity += "\n"
+                        + Folded.of(one.finding().cell().map(CellText::quote).orElse(""));
+                int ordinal = seen.merge(identity, 1, Integer::sum);
+                identity += ordinal == 1 ? "" : "\n" + ordinal;
+            }
+            findings.set(i, new ReportedFinding(one.finding(), one.severity(), one.divisions(), hash(identity)));
+        }
+        return List.copyOf(findings);
     }
 
     private String identity(Finding finding) {
@@ -54,18 +65,6 @@ final class Fingerprints {
                 : finding.measures().stream().map(keys::get).sorted().collect(Collectors.joining("\u001f"));
         String period = finding.values().find("period").map(Object::toString).orElse("");
         return String.join("\n", plan, finding.rule(), subject, finding.duty().orElse(""), period);
-    }
-
-    /** Where several are equal, the further text is added to each of them. */
-    private static List<String> unequal(List<String> identities, List<String> further) {
-        Map<String, Long> counts =
-                identities.stream().collect(Collectors.groupingBy(identity -> identity, Collectors.counting()));
-        List<String> apart = new ArrayList<>();
-        for (int i = 0; i < identities.size(); i++) {
-            String identity = identities.get(i);
-            apart.add(counts.getOrDefault(identity, 1L) == 1 ? identity : identity + "\n" + further.get(i));
-        }
-        return apart;
     }
 
     private static String hash(String identity) {

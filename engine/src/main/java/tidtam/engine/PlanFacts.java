@@ -100,7 +100,6 @@ final class PlanFacts {
 
     private void measure(PlannedMeasure planned) {
         Measure measure = planned.measure();
-        facts.add(measure);
         facts.addAll(planned.duties());
         blank(planned, Column.RESPONSIBLE);
         blank(planned, Column.DEADLINE);

@@ -23,15 +23,17 @@ public final class Folded {
     public static String of(String text) {
         String source = text.indexOf('&') < 0 ? text : HTML_SPACE.matcher(text).replaceAll(" ");
         StringBuilder folded = new StringBuilder(source.length());
-        source.codePoints().map(Folded::standard).forEach(c -> {
+        for (int i = 0; i < source.length(); ) {
+            int c = standard(source.codePointAt(i));
+            i += Character.charCount(c);
             if (c >= '๐' && c <= '๙') {
                 folded.append((char) ('0' + c - '๐'));
             } else if (c == 'ำ') {
                 folded.append('า');
-            } else if (c != NIKHAHIT && !invisible(c)) {
+            } else if (thaiLetter(c) || !invisible(c)) {
                 folded.appendCodePoint(c);
             }
-        });
+        }
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -40,8 +42,13 @@ public final class Folded {
         return c >= 0xF700 && c <= 0xF71A ? WINDOWS_GLYPHS.charAt(c - 0xF700) : c;
     }
 
+    private static boolean thaiLetter(int c) {
+        return c > 0x0E00 && c < 0x0E5C && c != NIKHAHIT;
+    }
+
     private static boolean invisible(int c) {
-        return Character.isWhitespace(c)
+        return c == NIKHAHIT
+                || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == 0xFFFD
                 || Character.getType(c) == Character.FORMAT

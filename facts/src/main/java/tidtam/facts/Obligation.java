@@ -19,4 +19,10 @@ public record Obligation(Duty duty, int index, Period period, Period window, Loc
     public Kind kind() {
         return duty.kind();
     }
+
+    /** Few obligations share measure, index and due date; hashing the whole duty would cost more than it tells apart. */
+    @Override
+    public int hashCode() {
+        return (31 * duty.measure().row() + index) * 31 + due.hashCode();
+    }
 }
