@@ -72,7 +72,7 @@ public final class TerminalTable {
         StringBuilder page = new StringBuilder();
         for (Checked input : result.inputs()) {
             if (input instanceof Checked.Unreadable unreadable) {
-                String path = wording.quote(unreadable.path());
+                String path = wording.path(unreadable.path());
                 write(
                         page,
                         Style.ERROR,
@@ -95,7 +95,7 @@ public final class TerminalTable {
                 .map(agency -> wording.fill("table.agency", Map.of("agency", agency, "round", round)))
                 .orElseGet(() -> wording.fill("table.noAgency", Map.of("round", round)));
         write(page, Style.STRONG, heading);
-        write(page, Style.FAINT, wording.quote(input.path()));
+        write(page, Style.FAINT, wording.path(input.path()));
         page.append('\n');
         if (evaluation.findings().isEmpty()) {
             write(page, Style.PLAIN, wording.line("table.nothing"));

@@ -121,6 +121,11 @@ public final class Wording {
                         .toList());
     }
 
+    /** A file's path on one clean line, whole. */
+    public String path(String path) {
+        return Clean.line(path);
+    }
+
     /** A cell's text on one clean line, shortened to a length that fits in a sentence. */
     public String quote(String text) {
         return Clean.shorten(Clean.line(text), QUOTE);
@@ -163,7 +168,10 @@ public final class Wording {
     /** What could not be read, or was left out, and where. */
     public String problem(CellProblem problem) {
         String where = problem.cell().map(CellRef::toString).orElse(problem.sheet());
-        return fill("problem." + problem.code().name(), Map.of("where", where, "text", problem.text()));
+        String text = problem.code() == CellProblem.Code.COLUMN_MISSING
+                ? texts.find("Column." + problem.text()).orElse(problem.text())
+                : problem.text();
+        return fill("problem." + problem.code().name(), Map.of("where", where, "text", text));
     }
 
     /** Why an input could not be evaluated, and what to do about it. */
