@@ -1,0 +1,65 @@
+package tidtam.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import tidtam.engine.Engine;
+import tidtam.facts.Evaluation;
+import tidtam.facts.PlanTitle;
+import tidtam.facts.Round;
+import tidtam.reports.Checked;
+import tidtam.rules.BuiltInRules;
+import tidtam.spreadsheets.Reading;
+import tidtam.spreadsheets.WorkbookReader;
+
+/**
+ * The whole path, from a workbook's bytes and the settings to what was found. It knows no files, clock or logging set-up, and many threads
+ * may use one.
+ */
+public final class Check {
+    private final Supplier<Engine> engine;
+
+    /** @param engine asked for once the workbook has been read, so that it may be loaded meanwhile; any thread may ask */
+    public Check(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What a check rests on besides the workbook.
+     *
+     * @param round empty: the one the workbook's title names, else the one the as-of date lies in
+     */
+    public record Settings(LocalDate asOf, Optional<Round> round) {}
+
+    /**
+     * Reads and evaluates one workbook.
+     *
+     * @param path what the workbook is called in the result
+     */
+    public Checked check(String path, byte[] workbook, Settings settings) {
+        String sha256 = Sha256.of(workbook);
+        Reading reading = WorkbookReader.read(workbook);
+        if (reading instanceof Reading.Contents contents) {
+            Round round = settings.round().orElseGet(() -> round(contents.plan().title(), settings.asOf()));
+            Evaluation evaluation = engine.get()
+                    .evaluate(
+                            contents.plan(),
+                            contents.problems(),
+                            round,
+                            settings.asOf(),
+                            BuiltInRules.framework(round.fiscalYear()));
+            return new Checked.Evaluated(path, sha256, evaluation);
+        }
+        String why = ((Reading.Unreadable) reading).why().name();
+        return new Checked.Unreadable(path, Optional.of(sha256), Checked.Why.valueOf(why));
+    }
+
+    /** The title's round; where it names a year only, the as-of date's round in that year, or the whole year if the date lies outside. */
+    static Round round(PlanTitle title, LocalDate asOf) {
+        Round today = Round.of(asOf);
+        int year = title.fiscalYear().orElse(today.fiscalYear());
+        OptionalInt named = title.round();
+        return new Round(year, named.orElse(year == today.fiscalYear() ? today.number() : 0));
+    }
+}

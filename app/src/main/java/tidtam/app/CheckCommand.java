@@ -1,0 +1,166 @@
+package tidtam.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tidtam.engine.Engine;
+import tidtam.facts.Outcome;
+import tidtam.facts.Severity;
+import tidtam.reports.CheckResult;
+import tidtam.reports.Checked;
+import tidtam.reports.FindingsCsv;
+import tidtam.reports.FindingsJson;
+import tidtam.reports.Language;
+import tidtam.reports.RunInfo;
+import tidtam.reports.TerminalTable;
+import tidtam.reports.Wording;
+
+/** {@code tidtam check}: the main job. */
+final class CheckCommand implements Command {
+    private static final List<String> FORMATS = List.of("json", "csv");
+
+    @Override
+    public Words.Form form(Voice voice) {
+        List<Words.Described> options = new ArrayList<>(Settings.options(voice));
+        options.addAll(List.of(
+                new Words.Described(
+                        "--out DIR", voice.say("เขียนรายงานลงโฟลเดอร์นี้", "write reports into this folder")),
+                new Words.Described(
+                        "--format json,csv",
+                        voice.say("รูปแบบรายงานใน --out (ปกติทั้งหมด)", "the reports written to --out (usually all)")),
+                new Words.Described(
+                        "--fail-on error|warning|never",
+                        voice.say(
+                                "จบด้วยรหัส 1 เมื่อพบระดับนี้ขึ้นไป (ปกติ error)",
+                                "exit 1 from this severity on (usually error)")),
+                new Words.Described(
+                        "--json",
+                        voice.say(
+                                "พิมพ์ findings.json ออก standard output แทนตาราง",
+                                "print findings.json to standard output instead of the table")),
+                new Words.Described("--quiet", voice.say("ไม่พิมพ์ตาราง", "print no table"))));
+        return new Words.Form(
+                "check",
+                voice.say(
+                        "ตรวจสมุดงานมาตรการ แล้วแสดงตารางสิ่งที่พบ",
+                        "Checks measure plans and prints a table of findings."),
+                List.of(new Words.Described(
+                        "WORKBOOK|FOLDER…",
+                        voice.say(
+                                "แฟ้ม .xlsx หรือ .xls หรือโฟลเดอร์ (ทุกแฟ้มในนั้น ไม่รวมโฟลเดอร์ย่อย)",
+                                "an .xlsx or .xls file, or a folder (every one directly in it)"))),
+                options);
+    }
+
+    @Override
+    public int run(Words words, Session session) {
+        Voice voice = session.voice();
+        Check.Settings settings = Settings.of(words, session);
+        String failOn = words.oneOf("--fail-on", List.of("error", "warning", "never"), voice);
+        Set<String> formats = formats(words, voice);
+        Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
+
+        CheckResult result = check(words.operands(), settings, session);
+
+        Wording wording = Rules.wording(voice.language());
+        folder.ifPresent(to -> write(result, formats, to, wording));
+        boolean table = !words.has("--json") && !words.has("--quiet");
+        if (words.has("--json")) {
+            print(result, session.out());
+        } else if (table && !result.evaluations().isEmpty()) {
+            Surroundings surroundings = session.surroundings();
+            session.out()
+                    .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured()).table(result));
+        }
+        if (!table || result.evaluations().isEmpty()) {
+            tellWhatWasNotChecked(result, wording, session);
+        }
+        return Exit.of(
+                result,
+                failOn.equals("never")
+                        ? Optional.empty()
+                        : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT))));
+    }
+
+    private static Set<String> formats(Words words, Voice voice) {
+        Optional<String> given = words.find("--format");
+        if (given.isEmpty()) {
+            return Set.copyOf(FORMATS);
+        }
+        if (!words.has("--out")) {
+            throw new Refused(voice.say(
+                    "--format ต้องใช้คู่กับ --out DIR (โฟลเดอร์ที่จะเขียนรายงาน)",
+                    "--format needs --out DIR, the folder to write to"));
+        }
+        Set<String> formats = new LinkedHashSet<>(List.of(given.get().split(",", -1)));
+        formats.forEach(format -> Words.known("--format", format, FORMATS, voice));
+        return formats;
+    }
+
+    private static CheckResult check(List<String> paths, Check.Settings settings, Session session) {
+        Inputs inputs = Inputs.of(paths);
+        Voice voice = session.voice();
+        inputs.lockFiles()
+                .forEach(file -> session.tell(file
+                        + voice.say(
+                                ": ข้ามแฟ้มชั่วคราวของสมุดงานที่เปิดอยู่",
+                                ": passed over, the temporary file of an open workbook")));
+        List<Checked> checked = new ArrayList<>(inputs.refused());
+        if (!inputs.files().isEmpty()) {
+            Supplier<Engine> engine = Rules.engine();
+            try (Progress progress = Progress.on(session, inputs.files().size())) {
+                checked.addAll(new CheckFiles(new Check(engine), settings, progress::step).check(inputs.files()));
+            }
+        }
+        String digest = RulesDigest.of(Rules.parameters());
+        return new CheckResult(new RunInfo(settings.asOf(), Version.get(), digest), checked);
+    }
+
+    private static void write(CheckResult result, Set<String> formats, OutputFolder folder, Wording wording) {
+        if (formats.contains("json")) {
+            folder.write("findings.json", out -> writeJson(result, out));
+            folder.write("findings.schema.json", out -> out.write(FindingsJson.schema()));
+        }
+        if (formats.contains("csv")) {
+            folder.write("findings.csv", out -> FindingsCsv.write(result, wording, out));
+        }
+    }
+
+    private static void print(CheckResult result, Output out) {
+        try {
+            writeJson(result, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard output throws no such thing", e);
+        }
+    }
+
+    private static void writeJson(CheckResult result, OutputStream out) throws IOException {
+        FindingsJson.write(result, Rules.wording(Language.TH), Rules.wording(Language.EN), out);
+    }
+
+    /** Where no table says it: which workbook, sheet or rule could not be evaluated, and why. */
+    private static void tellWhatWasNotChecked(CheckResult result, Wording wording, Session session) {
+        for (Checked input : result.inputs()) {
+            String path = input.path();
+            if (input instanceof Checked.Unreadable unreadable) {
+                session.tell(path + ": " + wording.unreadable(unreadable.why()));
+            } else if (input instanceof Checked.Evaluated evaluated) {
+                evaluated.evaluation().problems().stream()
+                        .filter(problem -> problem.code().partial())
+                        .forEach(problem -> session.tell(path + ": " + wording.problem(problem)));
+                evaluated.evaluation().ledger().entries().stream()
+                        .filter(entry -> entry.outcome() == Outcome.ERROR)
+                        .map(entry -> path + ": " + entry.rule() + ": " + wording.reason(entry.why()))
+                        .distinct()
+                        .forEach(session::tell);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package tidtam.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Runs the main commands once, on a workbook that the package brings along and with nothing written, so that the class-data archive which
+ * the launcher makes holds the classes they need.
+ */
+public final class Rehearsal {
+    private static final int COLUMNS = 100;
+
+    private Rehearsal() {}
+
+    /**
+     * Runs them.
+     *
+     * @param words the workbook's path
+     */
+    public static void main(String[] words) {
+        String workbook = words[0];
+        List.of(
+                        new String[] {"check", workbook, "--as-of", "2566-04-30"},
+                        new String[] {"check", workbook, "--as-of", "2566-04-30", "--lang", "en", "--json"},
+                        new String[] {"check", workbook, workbook + ".missing", "--as-of", "2566-04-30"},
+                        new String[] {"explain", workbook, "1", "--as-of", "2566-04-30"},
+                        new String[] {"read", "deadline"},
+                        new String[] {"rules"},
+                        new String[] {"--help"})
+                .forEach(command -> Commands.run(surroundings(), command));
+    }
+
+    private static Surroundings surroundings() {
+        return new Surroundings(
+                new ByteArrayInputStream("ทุกไตรมาส\n".getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                false,
+                COLUMNS,
+                true,
+                Clock.systemUTC());
+    }
+}

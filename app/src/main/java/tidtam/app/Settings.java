@@ -1,0 +1,60 @@
+package tidtam.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tidtam.facts.Folded;
+import tidtam.facts.Round;
+import tidtam.spreadsheets.text.DateReader;
+
+/** The settings that every command which evaluates takes, read from its words. */
+final class Settings {
+    private static final Pattern ROUND = Pattern.compile("(\\d{4})(?:/([12]))?");
+    private static final int EARLIEST_YEAR = 2500;
+    private static final int LATEST_YEAR = 2700;
+
+    private Settings() {}
+
+    static List<Words.Described> options(Voice voice) {
+        return List.of(
+                new Words.Described(
+                        "--as-of DATE",
+                        voice.say(
+                                "ตรวจ ณ วันที่ เช่น 2566-04-30 ๓๐/๔/๒๕๖๖ '๓๐ เมษายน ๒๕๖๖' (ปกติวันนี้)",
+                                "the day to check for, such as 2566-04-30 or 2023-04-30 (usually today)")),
+                new Words.Described(
+                        "--round 2566/1",
+                        voice.say(
+                                "ปีงบประมาณและรอบ หรือทั้งปี เช่น 2566 (ปกติตามหัวตาราง มิฉะนั้นตามวันที่ตรวจ)",
+                                "fiscal year and round, or a whole year such as 2566 (usually the workbook's title, else the date's)")));
+    }
+
+    static Check.Settings of(Words words, Command.Session session) {
+        Voice voice = session.voice();
+        return new Check.Settings(
+                words.find("--as-of").map(text -> asOf(text, voice)).orElseGet(session.surroundings()::today),
+                words.find("--round").map(text -> round(text, voice)));
+    }
+
+    private static LocalDate asOf(String text, Voice voice) {
+        return DateReader.day(text)
+                .orElseThrow(() -> new Refused(voice.say(
+                        "--as-of อ่านวันที่ '" + text + "' ไม่ได้ ใช้แบบ 2566-04-30 หรือ ๓๐/๔/๒๕๖๖",
+                        "--as-of cannot read the date '" + text + "'; write 2566-04-30 or 2023-04-30")));
+    }
+
+    private static Round round(String text, Voice voice) {
+        Matcher round = ROUND.matcher(Folded.of(text));
+        if (round.matches()) {
+            int year = Integer.parseInt(round.group(1));
+            if (year >= EARLIEST_YEAR && year <= LATEST_YEAR) {
+                return new Round(year, round.group(2) == null ? 0 : Integer.parseInt(round.group(2)));
+            }
+        }
+        throw new Refused(voice.say(
+                "--round อ่าน '" + text + "' ไม่ได้ ใช้ปีงบประมาณ พ.ศ. และรอบ เช่น 2566/1 หรือ 2566",
+                "--round cannot read '" + text
+                        + "'; write the Buddhist fiscal year and the round, such as 2566/1, or 2566"));
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Starts everything: the command line, the files and the clock.
+ *
+ * <p>Start with {@link tidtam.app.Check}, the whole path from a workbook's bytes to what was found; then {@link tidtam.app.CheckFiles},
+ * which does it for files and folders, and {@link tidtam.app.Tidtam}, which turns words into exit codes.
+ *
+ * <p>Only this package touches disk, clock, environment and standard streams; everything it calls gets them as values, so that the same
+ * input gives the same output. The command line is read by {@link tidtam.app.Words}, not by a library: picocli's classes are too old a
+ * format for the class-data archive, and loading them took longer than checking a workbook.
+ */
+@NullMarked
+package tidtam.app;
+
+import org.jspecify.annotations.NullMarked;

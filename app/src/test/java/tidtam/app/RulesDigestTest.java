@@ -1,0 +1,37 @@
+package tidtam.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tidtam.engine.Parameters;
+import tidtam.facts.Limit;
+import tidtam.facts.Severity;
+
+class RulesDigestTest {
+    private static final Parameters OURS = Rules.parameters();
+
+    @Test
+    void is_the_same_for_the_same_rules_and_parameters() {
+        assertThat(RulesDigest.of(OURS)).matches("sha256:[0-9a-f]{64}").isEqualTo(RulesDigest.of(Rules.parameters()));
+    }
+
+    @Test
+    void tells_other_parameters_apart() {
+        List<Limit> limits = new ArrayList<>(OURS.limits());
+        Limit first = limits.get(0);
+        limits.set(0, new Limit(first.kind(), first.graceDays() + 1, first.leadDays()));
+
+        assertThat(List.of(
+                        RulesDigest.of(OURS),
+                        RulesDigest.of(Parameters.of(limits)),
+                        RulesDigest.of(new Parameters(
+                                OURS.limits(),
+                                OURS.holidayRule(),
+                                OURS.holidays(),
+                                Map.of("due-soon", Severity.WARNING)))))
+                .doesNotHaveDuplicates();
+    }
+}
