@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellText;
 import tidtam.facts.Division;
@@ -81,7 +82,7 @@ public final class Engine {
                 ledger,
                 facts.indicators(),
                 divisions,
-                problems);
+                Stream.concat(problems.stream(), facts.problems().stream()).toList());
     }
 
     private List<ReportedFinding> reported(Plan plan, Round round, List<Finding> concluded, List<String> allDivisions) {

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tidtam.engine.obligations.Allotment;
 import tidtam.engine.obligations.Expansion;
+import tidtam.engine.obligations.HolidayRule;
 import tidtam.facts.AsOf;
 import tidtam.facts.BlankCell;
+import tidtam.facts.CellProblem;
 import tidtam.facts.CellText;
 import tidtam.facts.Claim;
 import tidtam.facts.ClaimedPeriod;
@@ -52,6 +56,7 @@ final class PlanFacts {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final Map<Obligation, Report> evidence = new HashMap<>();
+    private final SortedSet<Integer> yearsWithoutHolidays = new TreeSet<>();
     private final Set<MeasureId> claimedDue = new HashSet<>();
     private Map<MeasureId, Integer> indicators = Map.of();
 
@@ -91,6 +96,14 @@ final class PlanFacts {
 
     Map<MeasureId, Integer> indicators() {
         return indicators;
+    }
+
+    /** The Buddhist years whose holiday table a due date needed and did not have. */
+    List<CellProblem> problems() {
+        return yearsWithoutHolidays.stream()
+                .map(year ->
+                        new CellProblem(CellProblem.Code.HOLIDAYS_UNKNOWN, "", Optional.empty(), String.valueOf(year)))
+                .toList();
     }
 
     /** Whether a claim of the measure speaks, in its own cadence, for a period that has fallen due without a dated report. */
@@ -145,7 +158,21 @@ final class PlanFacts {
     }
 
     private Expansion expand(Duty duty, List<DateSpan> events, boolean unreadable) {
-        return Expansion.of(duty, round, events, unreadable, parameters.holidays(), parameters.holidayRule());
+        Expansion expansion =
+                Expansion.of(duty, round, events, unreadable, parameters.holidays(), parameters.holidayRule());
+        if (duty.limits().workingDays() || parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY) {
+            for (Obligation obligation : expansion.obligations()) {
+                yearWithoutHolidays(obligation.period().start());
+                yearWithoutHolidays(obligation.due());
+            }
+        }
+        return expansion;
+    }
+
+    private void yearWithoutHolidays(LocalDate day) {
+        if (!parameters.holidays().covers(day)) {
+            yearsWithoutHolidays.add(Round.buddhistYear(day));
+        }
     }
 
     private void allot(Duty duty, List<Obligation> obligations, List<Report> reports, Instead instead) {

@@ -9,8 +9,6 @@ public record Uncounted(MeasureId measure, Duty duty, Why why) implements Fact {
         /** The event's only dates are impossible. */
         UNREADABLE_DATE,
         /** A fixed date that states no date that can be placed in the fiscal year. */
-        NO_FIXED_DATE,
-        /** Working days in a year for which there is no holiday table. */
-        HOLIDAYS_UNKNOWN
+        NO_FIXED_DATE
     }
 }
