@@ -3,6 +3,7 @@ package tidtam.spreadsheets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,9 +36,8 @@ final class HeaderWords {
      *
      * @param weights how surely the column holds each role
      * @param heading whether the text is made of heading words
-     * @param brief whether it is short enough for a heading
      */
-    record Heading(Map<Role, Integer> weights, boolean heading, boolean brief) {}
+    record Heading(Map<Role, Integer> weights, boolean heading) {}
 
     private record Word(Fuzzy fuzzy, Role role, int weight) {}
 
@@ -163,7 +163,7 @@ final class HeaderWords {
         }
     }
 
-    private HeaderWords() {}
+    private final Map<String, Heading> known = new HashMap<>();
 
     private static void words(Role role, int weight, String... spelt) {
         for (String word : spelt) {
@@ -171,19 +171,25 @@ final class HeaderWords {
         }
     }
 
-    /** What a cell says as a column heading. */
-    static Heading heading(String text) {
+    /** Whether a text is short enough for a heading. */
+    static boolean brief(String text) {
+        return text.length() <= 2 * LONGEST && Folded.of(text).length() <= LONGEST;
+    }
+
+    /** What a brief text says as a column heading. A heading repeated on every page is looked at once. */
+    Heading heading(String text) {
+        return known.computeIfAbsent(text, HeaderWords::read);
+    }
+
+    private static Heading read(String text) {
         Map<Role, Integer> weights = new EnumMap<>(Role.class);
-        if (text.length() > 2 * LONGEST) {
-            return new Heading(weights, false, false);
-        }
         String folded = Folded.of(text);
         if (folded.isEmpty() || folded.length() > LONGEST) {
-            return new Heading(weights, false, false);
+            return new Heading(weights, false);
         }
         if (CODES.contains(folded)) {
             weights.put(Role.CODE, 6);
-            return new Heading(weights, true, true);
+            return new Heading(weights, true);
         }
         BitSet covered = new BitSet(folded.length());
         for (Word word : WORDS) {
@@ -199,7 +205,7 @@ final class HeaderWords {
                 covered.set(i);
             }
         }
-        return new Heading(weights, covered.cardinality() * 10 >= folded.length() * 7, true);
+        return new Heading(weights, covered.cardinality() * 10 >= folded.length() * 7);
     }
 
     private static boolean cover(String folded, Fuzzy word, BitSet covered) {

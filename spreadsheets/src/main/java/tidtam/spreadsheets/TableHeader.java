@@ -29,19 +29,17 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
             List.of(Role.ISSUE, Role.RESPONSIBLE, Role.STEPS, Role.DEADLINE, Role.ACTION);
 
     /** The heading that begins in a row of the sheet, where one does. */
-    static Optional<TableHeader> find(List<Row> rows, int index) {
+    static Optional<TableHeader> find(List<Row> rows, int index, HeaderWords words) {
         Row first = rows.get(index);
-        if (!looksLikeOne(first)) {
+        if (!looksLikeOne(first, words)) {
             return Optional.empty();
         }
         TreeMap<Integer, String> texts = texts(first);
         int last = index;
-        Optional<Map<Role, List<Integer>>> found = columns(texts, first);
+        Optional<Map<Role, List<Integer>>> found = columns(texts, first, words);
         while (last + 1 < rows.size() && last + 1 < index + MOST_ROWS) {
             Row below = rows.get(last + 1);
-            if (below.number() > rows.get(last).number() + 1
-                    || !below.own().stream()
-                            .allMatch(cell -> heading(cell.text()).heading())) {
+            if (below.number() > rows.get(last).number() + 1 || !headings(below, words)) {
                 break;
             }
             TreeMap<Integer, String> both = new TreeMap<>(texts);
@@ -50,8 +48,8 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
                     both.merge(column, cell.text(), (above, more) -> above + " " + more);
                 }
             });
-            Optional<Map<Role, List<Integer>>> joined = columns(both, first);
-            int alone = columns(texts(below), below).map(Map::size).orElse(0);
+            Optional<Map<Role, List<Integer>>> joined = columns(both, first, words);
+            int alone = columns(texts(below), below, words).map(Map::size).orElse(0);
             if (alone > 0 && (found.isPresent() || joined.map(Map::size).orElse(0) <= alone)) {
                 break;
             }
@@ -64,17 +62,24 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
     }
 
     /** Several brief cells, most of them made of heading words. */
-    private static boolean looksLikeOne(Row row) {
-        int headings = 0;
-        for (SheetGrid.Cell cell : row.own()) {
-            HeaderWords.Heading heading = heading(cell.text());
-            if (!heading.brief()) {
-                return false;
-            }
-            headings += heading.heading() ? 1 : 0;
+    private static boolean looksLikeOne(Row row, HeaderWords words) {
+        if (row.own().size() < 2 || !brief(row)) {
+            return false;
         }
-        int cells = row.own().size();
-        return cells >= 2 && headings * 3 >= cells * 2;
+        long headings = row.own().stream()
+                .filter(cell -> words.heading(cell.text()).heading())
+                .count();
+        return headings * 3 >= row.own().size() * 2L;
+    }
+
+    private static boolean headings(Row row, HeaderWords words) {
+        return brief(row)
+                && row.own().stream()
+                        .allMatch(cell -> words.heading(cell.text()).heading());
+    }
+
+    private static boolean brief(Row row) {
+        return row.own().stream().allMatch(cell -> HeaderWords.brief(cell.text()));
     }
 
     private static TreeMap<Integer, String> texts(Row row) {
@@ -83,16 +88,13 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
         return texts;
     }
 
-    private static HeaderWords.Heading heading(String text) {
-        return HeaderWords.heading(text);
-    }
-
     /** The columns by role, where the texts are those of a measure table: at least three of its columns, one of them sure. */
-    private static Optional<Map<Role, List<Integer>>> columns(TreeMap<Integer, String> texts, Row first) {
+    private static Optional<Map<Role, List<Integer>>> columns(
+            TreeMap<Integer, String> texts, Row first, HeaderWords words) {
         Map<Integer, Map<Role, Integer>> weights = new LinkedHashMap<>();
         Map<CellRef, Integer> seen = new HashMap<>();
         texts.forEach((column, text) -> {
-            HeaderWords.Heading heading = heading(text);
+            HeaderWords.Heading heading = words.heading(text);
             boolean again = first.cell(column)
                     .filter(cell -> cell.text().equals(text) && seen.putIfAbsent(cell.at(), column) != null)
                     .isPresent();

@@ -30,6 +30,7 @@ final class TableReader {
     private static final int MOST_SIGNATURES = 3;
     private static final Pattern NOTE = Pattern.compile("^(?:\\*|หมายเหตุ|ที่มา:)");
     private final SheetGrid sheet;
+    private final HeaderWords words = new HeaderWords();
     private final List<String> title = new ArrayList<>();
     private final Set<String> titleLines = new HashSet<>();
     private final List<TableRow> measures = new ArrayList<>();
@@ -70,7 +71,7 @@ final class TableReader {
     private void readRows() {
         List<Row> rows = sheet.rows();
         for (int i = 0; i < rows.size(); i++) {
-            Optional<TableHeader> found = TableHeader.find(rows, i);
+            Optional<TableHeader> found = TableHeader.find(rows, i, words);
             if (found.isPresent()) {
                 begin(found.get());
                 while (i + 1 < rows.size()

@@ -7,7 +7,7 @@ final class WorkbookLimits {
     /** Entries of the zip. */
     static final int ENTRIES = 5_000;
     /** Bytes of all parts together, inflated. */
-    static final long INFLATED = 256L << 20;
+    static final long INFLATED = 128L << 20;
     /** Bytes from one tag to the next: what a parser must hold at once. The longest cell Excel allows needs a tenth. */
     static final int BETWEEN_TAGS = 4 << 20;
     /** Nesting of XML elements. */

@@ -1,0 +1,150 @@
+package tidtam.spreadsheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tidtam.facts.CellProblem;
+import tidtam.facts.CellText;
+import tidtam.facts.Column;
+import tidtam.facts.PlannedMeasure;
+
+/** Workbooks for tests, and short ways to look into what was read. */
+final class Books {
+    static final String[] HEADER = {
+        "ประเด็นที่ต้องพัฒนา", "ผู้รับผิดชอบ", "ขั้นตอนหรือวิธีการ", "กำหนดเวลาแล้วเสร็จ", "การดำเนินการ"
+    };
+
+    private Books() {}
+
+    static byte[] xlsx(Consumer<Sheet> fill) {
+        return written(new XSSFWorkbook(), fill);
+    }
+
+    static byte[] xls(Consumer<Sheet> fill) {
+        return written(new HSSFWorkbook(), fill);
+    }
+
+    static byte[] written(Workbook workbook, Consumer<Sheet> fill) {
+        fill.accept(workbook.createSheet("แผน"));
+        return bytes(workbook);
+    }
+
+    static byte[] bytes(Workbook workbook) {
+        try (workbook;
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fills a sheet; an empty text makes no cell, and a row of one text is merged over the width of the longest row. */
+    static Consumer<Sheet> rows(String[]... rows) {
+        return sheet -> fill(sheet, rows);
+    }
+
+    static void fill(Sheet sheet, String[]... rows) {
+        int width = 0;
+        for (String[] row : rows) {
+            width = Math.max(width, row.length);
+        }
+        for (int r = 0; r < rows.length; r++) {
+            Row row = sheet.createRow(r);
+            for (int c = 0; c < rows[r].length; c++) {
+                if (!rows[r][c].isEmpty()) {
+                    row.createCell(c).setCellValue(rows[r][c]);
+                }
+            }
+            if (rows[r].length == 1 && width > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(r, r, 0, width - 1));
+            }
+        }
+    }
+
+    static String[] row(String... texts) {
+        return texts;
+    }
+
+    static void merge(Sheet sheet, String area) {
+        sheet.addMergedRegion(CellRangeAddress.valueOf(area));
+    }
+
+    static Reading.Contents read(byte[] workbook) {
+        return (Reading.Contents) WorkbookReader.read(workbook);
+    }
+
+    static Reading.Contents read(String[]... rows) {
+        return read(xlsx(rows(rows)));
+    }
+
+    static List<String> texts(Reading.Contents contents, Column column) {
+        return contents.plan().measures().stream()
+                .map(planned -> text(planned, column))
+                .toList();
+    }
+
+    static String text(PlannedMeasure planned, Column column) {
+        CellText text = planned.cells().get(column);
+        return text == null ? "absent" : text.raw();
+    }
+
+    static List<String> problems(Reading.Contents contents, CellProblem.Code code) {
+        return contents.problems().stream()
+                .filter(problem -> problem.code() == code)
+                .map(CellProblem::text)
+                .toList();
+    }
+
+    /** A zip of parts, in the order given. */
+    static byte[] zip(Map<String, String> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The parts of a workbook written by hand, with one sheet's XML. */
+    static Map<String, String> parts(String sheetXml) {
+        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        parts.put(
+                "_rels/.rels",
+                "<Relationships><Relationship Id='a' Type='http://x/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r='r'><sheets><sheet name='แผน' sheetId='1' r:id='s1'/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='s1' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", sheetXml);
+        return parts;
+    }
+
+    /** A sheet's XML with the header row and then the rows given. */
+    static String sheetXml(String rows) {
+        StringBuilder header = new StringBuilder("<row r='1'>");
+        for (String text : HEADER) {
+            header.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
+        }
+        return "<worksheet><sheetData>" + header + "</row>" + rows + "</sheetData></worksheet>";
+    }
+}
