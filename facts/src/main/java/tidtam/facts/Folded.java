@@ -28,8 +28,6 @@ public final class Folded {
             i += Character.charCount(c);
             if (c >= '๐' && c <= '๙') {
                 folded.append((char) ('0' + c - '๐'));
-            } else if (c == 'ำ') {
-                folded.append('า');
             } else if (thaiLetter(c) || !invisible(c)) {
                 folded.appendCodePoint(c);
             }
@@ -43,11 +41,16 @@ public final class Folded {
     }
 
     private static boolean thaiLetter(int c) {
-        return c > 0x0E00 && c < 0x0E5C && c != NIKHAHIT;
+        return c > 0x0E00 && c < 0x0E5C && !ofSaraAm(c);
+    }
+
+    /** What {@code ำ} is, or falls apart into. Its {@code า} counts too, because a file may have lost all of it. */
+    private static boolean ofSaraAm(int c) {
+        return c == 'ำ' || c == 'า' || c == NIKHAHIT;
     }
 
     private static boolean invisible(int c) {
-        return c == NIKHAHIT
+        return ofSaraAm(c)
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == 0xFFFD

@@ -39,7 +39,7 @@ record FoldedText(String raw, String folded, int[] starts) {
 
     /** Letters that fold to themselves; a shortcut for most of a Thai text. */
     private static boolean letter(int code) {
-        return (code >= 'ก' && code <= 'า') || (code >= 'ิ' && code <= '์') || (code >= 'a' && code <= 'z');
+        return (code >= 'ก' && code <= 'ั') || (code >= 'ิ' && code <= '์') || (code >= 'a' && code <= 'z');
     }
 
     /** The raw text between two folded positions, without white space at its ends. */

@@ -24,11 +24,11 @@ import tidtam.spreadsheets.SheetGrid.Row;
 
 /** Reads the measure tables of one sheet, row by row: title lines, headings, sections, measures, and rows that are none of these. */
 final class TableReader {
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "^\\(?ลงชื่อ|^\\(?ลงนาม|^\\((?:นาย(?!ก)|นาง|ว่าที่)[^)]*\\)$|[.…_]{4}.*(?:ผู้รายงาน|ผู้จัดทา|ผู้รับรอง|ผู้ตรวจ)");
+    private static final Pattern SIGNATURE = FoldedPattern.of(
+            "^\\(?ลงชื่อ|^\\(?ลงนาม|^\\((?:นาย(?!ก)|นาง|ว่าที่)[^)]*\\)$|[.…_]{4}.*(?:ผู้รายงาน|ผู้จัดทำ|ผู้รับรอง|ผู้ตรวจ)");
     private static final Pattern DOTS = Pattern.compile("^[.…_()/-]+$");
     private static final int MOST_SIGNATURES = 3;
-    private static final Pattern NOTE = Pattern.compile("^(?:\\*|หมายเหตุ|ที่มา:)");
+    private static final Pattern NOTE = FoldedPattern.of("^(?:\\*|หมายเหตุ|ที่มา:)");
     private final SheetGrid sheet;
     private final HeaderWords words = new HeaderWords();
     private final List<String> title = new ArrayList<>();
@@ -229,18 +229,22 @@ final class TableReader {
             measures.set(measures.size() - 1, measures.get(measures.size() - 1).continuedBy(own(read, row)));
             return;
         }
-        IssueText issue = IssueText.of(read.issue().raw());
-        boolean identified = issue.code().isPresent() || !Folded.of(read.code()).isEmpty();
-        boolean stated = identified || issue.indicator().isPresent();
-        if ((filled.size() < 2 && !identified)
-                || (signed && filled.size() < 4 && !stated)
-                || note(read.issue().raw(), filled)) {
+        boolean poor = filled.size() < (signed ? 4 : 2);
+        if ((poor && !numbered(read)) || note(read.issue().raw(), filled)) {
             notUnderstood(own);
             return;
         }
         measures.add(read);
         mayContinue = true;
         signed = false;
+    }
+
+    /** Whether an item, a code or, below a signature, an indicator's number says that a row with little text is a measure. */
+    private boolean numbered(TableRow read) {
+        IssueText issue = IssueText.of(read.issue().raw());
+        return issue.code().isPresent()
+                || !Folded.of(read.code()).isEmpty()
+                || (signed && issue.indicator().isPresent());
     }
 
     private static boolean note(String text, List<Column> filled) {

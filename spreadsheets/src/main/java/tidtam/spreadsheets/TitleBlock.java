@@ -11,16 +11,16 @@ import tidtam.facts.PlanTitle;
 
 /** What the lines above the table say: whose plan it is, of which fiscal year and round. */
 final class TitleBlock {
-    private static final Pattern YEAR = pattern("ปีงบประมาณ(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?|:)?(\\d+)");
+    private static final Pattern YEAR = FoldedPattern.of("ปีงบประมาณ(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?|:)?(\\d+)");
     private static final Pattern LOOSE_YEAR =
-            pattern("(?:ประจำปี|ปี|พ\\.?ศ\\.?)(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?(\\d{4})(?!\\d)");
-    private static final Pattern LOOKS_BACK = pattern("จากการ|ผลการประเมิน|การวิเคราะห์ผล|ที่ผ่านมา");
-    private static final Pattern HALF = Pattern.compile("(" + first("ตุลาคม|ต\\.ค") + "|" + first("เมษายน|เม\\.?ย")
-            + ")\\.?(?:พ\\.?ศ\\.?)?(\\d{2,4})?" + "(?:-|–|—|ถึง|~)+(?:วันที่)?(?:\\d{1,2})?(?:เดือน)?("
-            + first("มีนาคม|มี\\.ค") + "|" + first("กันยายน|ก\\.ย") + ")\\.?(?:พ\\.?ศ\\.?)?(\\d{2,4})?");
-    private static final Pattern SECOND = pattern(
+            FoldedPattern.of("(?:ประจำปี|ปี|พ\\.?ศ\\.?)(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?(\\d{4})(?!\\d)");
+    private static final Pattern LOOKS_BACK = FoldedPattern.of("จากการ|ผลการประเมิน|การวิเคราะห์ผล|ที่ผ่านมา");
+    private static final Pattern HALF = FoldedPattern.of("(ตุลาคม|ต\\.ค|เมษายน|เม\\.?ย)\\.?(?:พ\\.?ศ\\.?)?(\\d{2,4})?"
+            + "(?:-|–|—|ถึง|~)+(?:วันที่)?(?:\\d{1,2})?(?:เดือน)?"
+            + "(มีนาคม|มี\\.ค|กันยายน|ก\\.ย)\\.?(?:พ\\.?ศ\\.?)?(\\d{2,4})?");
+    private static final Pattern SECOND = FoldedPattern.of(
             "รอบ(?:ที่|การรายงาน)*(?:2(?!\\d)|12เดือน|สอง)|6เดือนหลัง|6เดือน\\(?หลัง|ครั้งที่2(?!\\d)|ครึ่งปีหลัง|ครึ่งหลัง|ปลายปี|รอบสิบสองเดือน");
-    private static final Pattern FIRST = pattern(
+    private static final Pattern FIRST = FoldedPattern.of(
             "รอบ(?:ที่|การรายงาน)*(?:1(?!\\d)|6เดือน|หนึ่ง|หกเดือน)|6เดือนแรก|ครั้งที่1(?!\\d)|ครึ่งปีแรก|ครึ่งแรก");
     private static final List<String> AGENCIES = Stream.of(
                     "องค์การบริหารส่วนตำบล",
@@ -58,29 +58,13 @@ final class TitleBlock {
             .toList();
     private static final String PROVINCE = Folded.of("จังหวัด");
     private static final String OF = Folded.of("ของ");
-    private static final Pattern LABEL = pattern("^(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|อปท\\.?)(?:ที่รายงาน)?:");
-    private static final Pattern AFTER_NAME = pattern("ประจำปี|ปีงบประมาณ|ดังนี้|\\(|,");
+    private static final Pattern LABEL = FoldedPattern.of("^(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|อปท\\.?)(?:ที่รายงาน)?:");
+    private static final Pattern AFTER_NAME = FoldedPattern.of("ประจำปี|ปีงบประมาณ|ดังนี้|\\(|,");
     private static final Pattern AFTER_NAME_AND_SPACE =
-            pattern("รอบ|ได้|ตาม|มาตรการ|แผน|รายงาน|เพื่อ|ระหว่าง|ณวันที่|อำเภอ|จังหวัด|อ\\.|จ\\.");
+            FoldedPattern.of("รอบ|ได้|ตาม|มาตรการ|แผน|รายงาน|เพื่อ|ระหว่าง|ณวันที่|อำเภอ|จังหวัด|อ\\.|จ\\.");
     private static final int LONGEST_NAME = 90;
 
     private TitleBlock() {}
-
-    private static Pattern pattern(String spelt) {
-        return Pattern.compile(foldedPattern(spelt));
-    }
-
-    private static String first(String names) {
-        return "(?:" + foldedPattern(names) + ")";
-    }
-
-    /** The texts searched are folded, so the patterns' own ำ must be too. */
-    private static String foldedPattern(String spelt) {
-        StringBuilder folded = new StringBuilder();
-        spelt.chars()
-                .forEach(c -> folded.append(c < 128 ? String.valueOf((char) c) : Folded.of(String.valueOf((char) c))));
-        return folded.toString();
-    }
 
     /** The title that lines of text state, first line first. */
     static PlanTitle read(List<String> lines) {
