@@ -5,7 +5,12 @@ final class BlankDates {
     private BlankDates() {}
 
     static boolean any(Tokens tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
+        return any(tokens, 0, tokens.size());
+    }
+
+    /** Whether one begins among the tokens {@code from..to}. */
+    static boolean any(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (begins(tokens, i)) {
                 return true;
             }

@@ -77,6 +77,9 @@ final class Clauses {
     }
 
     private boolean bullet(int at) {
+        if (at + 1 == tokens.size() || tokens.mark(at + 1, '-')) {
+            return false;
+        }
         boolean wordFollows = !tokens.is(at + 1, Word.NUMBER, Word.MONTH, Word.WEEKDAY) && !tokens.unit(at + 1);
         if (lineStart(at)) {
             return true;

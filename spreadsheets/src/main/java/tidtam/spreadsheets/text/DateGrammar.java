@@ -82,7 +82,7 @@ final class DateGrammar {
         }
         int monthAt = tokens.skip(next, Unit.MONTH);
         MonthSpelling.Read month = spelling.read(monthAt);
-        if (month.to() == monthAt) {
+        if (month.to() == monthAt || (monthAt > next && numbersForm(at))) {
             return at;
         }
         YearRead year = yearAfter(month.to());
@@ -122,6 +122,15 @@ final class DateGrammar {
                 && tokens.value(at) <= 3
                 && !tokens.is(at - 1, Word.AT, Word.TIMES)
                 && tokens.is(tokens.skip(at + 2, Unit.MONTH), Word.MONTH);
+    }
+
+    /** {@code แบบ สขร. 1 เดือนพฤษภาคม}: the number is a form's and not the day's. */
+    private boolean numbersForm(int at) {
+        boolean abbreviation = tokens.mark(at - 1, '.')
+                && tokens.is(at - 2, Word.OTHER)
+                && tokens.get(at - 1).gap() == 0;
+        return abbreviation
+                || (tokens.is(at - 1, Word.OTHER) && tokens.letters(at - 1, at).endsWith("แบบ"));
     }
 
     private int dayPrefix(int at) {

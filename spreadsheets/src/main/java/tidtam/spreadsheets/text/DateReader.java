@@ -114,7 +114,7 @@ public final class DateReader {
         if (unreadable || date.precision() == Precision.DAY) {
             return true;
         }
-        if (tokens.is(before, Word.REGULAR, Word.INSTALMENT) || tokens.is(before, Word.ROUND)) {
+        if (tokens.is(before, Word.REGULAR, Word.INSTALMENT) || tokens.is(before, Word.ROUND, Word.BLANK)) {
             return false;
         }
         if (date.precision() != Precision.YEAR) {

@@ -104,6 +104,11 @@ final class Lexicon {
         }
     }
 
+    /** What a token that names a channel has as its value. */
+    static int channel(Channel channel) {
+        return Arrays.asList(Channel.values()).indexOf(channel);
+    }
+
     static Node root() {
         return ROOT;
     }
