@@ -67,19 +67,31 @@ final class CheckCommand implements Command {
         Set<String> formats = formats(words, voice);
         Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
 
-        CheckResult result = check(words.operands(), settings, session);
+        boolean json = words.has("--json");
+        boolean table = !json && !words.has("--quiet");
+        boolean digest = json || (folder.isPresent() && formats.contains("json"));
+
+        Supplier<Engine> engine = Rules.engine();
+        if (table) {
+            new Thread(TerminalTable::warmUp, "warm-up").start();
+        }
+        List<Checked> checked = check(words.operands(), engine, settings, session);
+        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? RulesDigest.of(Rules.parameters()) : "");
+        CheckResult result = new CheckResult(run, checked);
 
         Wording wording = Rules.wording(voice.language());
-        folder.ifPresent(to -> write(result, formats, to, wording));
-        boolean table = !words.has("--json") && !words.has("--quiet");
-        if (words.has("--json")) {
+        boolean nothing = result.evaluations().isEmpty();
+        if (!nothing) {
+            folder.ifPresent(to -> write(result, formats, to, wording));
+        }
+        if (json && !nothing) {
             print(result, session.out());
-        } else if (table && !result.evaluations().isEmpty()) {
+        } else if (table && !nothing) {
             Surroundings surroundings = session.surroundings();
             session.out()
                     .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured()).table(result));
         }
-        if (!table || result.evaluations().isEmpty()) {
+        if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);
         }
         return Exit.of(
@@ -104,7 +116,8 @@ final class CheckCommand implements Command {
         return formats;
     }
 
-    private static CheckResult check(List<String> paths, Check.Settings settings, Session session) {
+    private static List<Checked> check(
+            List<String> paths, Supplier<Engine> engine, Check.Settings settings, Session session) {
         Inputs inputs = Inputs.of(paths);
         Voice voice = session.voice();
         inputs.lockFiles()
@@ -113,14 +126,10 @@ final class CheckCommand implements Command {
                                 ": ข้ามแฟ้มชั่วคราวของสมุดงานที่เปิดอยู่",
                                 ": passed over, the temporary file of an open workbook")));
         List<Checked> checked = new ArrayList<>(inputs.refused());
-        if (!inputs.files().isEmpty()) {
-            Supplier<Engine> engine = Rules.engine();
-            try (Progress progress = Progress.on(session, inputs.files().size())) {
-                checked.addAll(new CheckFiles(new Check(engine), settings, progress::step).check(inputs.files()));
-            }
+        try (Progress progress = Progress.on(session, inputs.files().size())) {
+            checked.addAll(new CheckFiles(new Check(engine), settings, progress::step).check(inputs.files()));
         }
-        String digest = RulesDigest.of(Rules.parameters());
-        return new CheckResult(new RunInfo(settings.asOf(), Version.get(), digest), checked);
+        return checked;
     }
 
     private static void write(CheckResult result, Set<String> formats, OutputFolder folder, Wording wording) {

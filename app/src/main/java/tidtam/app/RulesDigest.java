@@ -2,20 +2,19 @@ package tidtam.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import tidtam.engine.Parameters;
 import tidtam.engine.obligations.Holidays;
 import tidtam.rules.BuiltInRules;
@@ -29,26 +28,47 @@ final class RulesDigest {
 
     static String of(Parameters parameters) {
         try {
-            URI rules = BuiltInRules.class
+            Path place = Path.of(BuiltInRules.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI();
-            Path place = Path.of(rules);
+                    .toURI());
+            SortedMap<String, byte[]> entries = Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
+            entries.keySet()
+                    .removeIf(name -> name.equals("META-INF/MANIFEST.MF") || name.startsWith("META-INF/maven/"));
             MessageDigest digest = Sha256.start();
-            if (Files.isDirectory(place)) {
-                add(place, digest);
-            } else {
-                try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                    add(jar.getPath("/"), digest);
-                }
-            }
+            entries.forEach((name, content) -> {
+                digest.update((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
             return "sha256:" + Sha256.hex(digest, text(parameters).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the rules cannot be read", e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the rules' place is no path", e);
         }
+    }
+
+    private static SortedMap<String, byte[]> ofJar(Path jar) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory()) {
+                    entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static SortedMap<String, byte[]> ofFolder(Path folder) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                entries.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return entries;
     }
 
     /** The parameters in one order: that of a map or set differs from run to run. */
@@ -62,20 +82,5 @@ final class RulesDigest {
                         holidays.source(),
                         new TreeMap<>(parameters.severities()))
                 .toString();
-    }
-
-    private static void add(Path root, MessageDigest digest) throws IOException {
-        SortedMap<String, Path> entries = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(
-                            file -> entries.put(root.relativize(file).toString().replace('\\', '/'), file));
-        }
-        entries.keySet().removeIf(name -> name.equals("META-INF/MANIFEST.MF") || name.startsWith("META-INF/maven/"));
-        for (Map.Entry<String, Path> entry : entries.entrySet()) {
-            byte[] content = Files.readAllBytes(entry.getValue());
-            digest.update((entry.getKey() + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-        }
     }
 }
