@@ -35,9 +35,22 @@ final class HeaderWords {
      * What one heading says.
      *
      * @param weights how surely the column holds each role
-     * @param heading whether the text is made of heading words
+     * @param percent how much of the text is made of heading words
      */
-    record Heading(Map<Role, Integer> weights, boolean heading) {}
+    record Heading(Map<Role, Integer> weights, int percent) {
+        private static final int MOST = 70;
+        private static final int NEARLY_ALL = 90;
+
+        /** Whether it can be a heading. */
+        boolean heading() {
+            return percent >= MOST;
+        }
+
+        /** Whether it can be nothing else. */
+        boolean plainly() {
+            return percent >= NEARLY_ALL;
+        }
+    }
 
     private record Word(Fuzzy fuzzy, Role role, int weight) {}
 
@@ -184,12 +197,14 @@ final class HeaderWords {
     private static Heading read(String text) {
         Map<Role, Integer> weights = new EnumMap<>(Role.class);
         String folded = Folded.of(text);
-        if (folded.isEmpty() || folded.length() > LONGEST) {
-            return new Heading(weights, false);
+        if (folded.isEmpty()
+                || folded.length() > LONGEST
+                || Statement.find(text).isPresent()) {
+            return new Heading(weights, 0);
         }
         if (CODES.contains(folded)) {
             weights.put(Role.CODE, 6);
-            return new Heading(weights, true);
+            return new Heading(weights, 100);
         }
         BitSet covered = new BitSet(folded.length());
         for (Word word : WORDS) {
@@ -205,7 +220,7 @@ final class HeaderWords {
                 covered.set(i);
             }
         }
-        return new Heading(weights, covered.cardinality() * 10 >= folded.length() * 7);
+        return new Heading(weights, covered.cardinality() * 100 / folded.length());
     }
 
     private static boolean cover(String folded, Fuzzy word, BitSet covered) {

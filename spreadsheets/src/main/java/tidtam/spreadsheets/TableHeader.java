@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tidtam.facts.CellRef;
+import tidtam.facts.Folded;
 import tidtam.spreadsheets.HeaderWords.Role;
 import tidtam.spreadsheets.SheetGrid.Row;
 
@@ -21,8 +23,11 @@ import tidtam.spreadsheets.SheetGrid.Row;
  * @param at the row it begins in
  * @param lastRow the row it ends in
  * @param columns the columns of each role; two columns may hold one role, and one column two
+ * @param texts its cells' texts, folded
+ * @param plain whether its words can be nothing but headings
  */
-record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
+record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<String> texts, boolean plain) {
+    private static final int SAME_TEXTS = 2;
     private static final int MOST_ROWS = 3;
     private static final int SURE = 3;
     private static final List<Role> TABLE_ROLES =
@@ -58,7 +63,11 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
             found = joined;
         }
         int lastRow = rows.get(last).number();
-        return found.map(columns -> new TableHeader(first.number(), lastRow, columns));
+        Set<String> folded =
+                first.own().stream().map(cell -> Folded.of(cell.text())).collect(Collectors.toSet());
+        boolean plain =
+                first.own().stream().allMatch(cell -> words.heading(cell.text()).plainly());
+        return found.map(columns -> new TableHeader(first.number(), lastRow, columns, folded, plain));
     }
 
     /** Several brief cells, most of them made of heading words. */
@@ -73,7 +82,10 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
     }
 
     private static boolean headings(Row row, HeaderWords words) {
-        return brief(row)
+        boolean section = row.own().size() == 1
+                && Section.read(row.own().iterator().next().text()).isPresent();
+        return !section
+                && brief(row)
                 && row.own().stream()
                         .allMatch(cell -> words.heading(cell.text()).heading());
     }
@@ -151,12 +163,17 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns) {
         return columns;
     }
 
+    /** Whether this is the heading of the rows below it, and no measure that happens to be worded like one. */
+    boolean follows(TableHeader before) {
+        return plain || texts.stream().filter(before.texts::contains).count() >= SAME_TEXTS;
+    }
+
     /** The same heading repeated after a page break, perhaps with a word lost: columns known before stay known. */
     TableHeader repeats(TableHeader before) {
-        boolean same = columns.entrySet().stream()
-                .allMatch(e ->
-                        before.columns.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
-        return same ? new TableHeader(at, lastRow, before.columns) : this;
+        Map<Role, List<Integer>> both = new EnumMap<>(before.columns);
+        columns.forEach(both::putIfAbsent);
+        boolean same = columns.entrySet().stream().allMatch(e -> e.getValue().equals(both.get(e.getKey())));
+        return same ? new TableHeader(at, lastRow, both, texts, plain) : this;
     }
 
     List<Integer> columns(Role role) {

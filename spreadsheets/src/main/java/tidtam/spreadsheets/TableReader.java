@@ -71,7 +71,9 @@ final class TableReader {
     private void readRows() {
         List<Row> rows = sheet.rows();
         for (int i = 0; i < rows.size(); i++) {
-            Optional<TableHeader> found = TableHeader.find(rows, i, words);
+            TableHeader before = header;
+            Optional<TableHeader> found =
+                    TableHeader.find(rows, i, words).filter(next -> before == null || next.follows(before));
             if (found.isPresent()) {
                 begin(found.get());
                 while (i + 1 < rows.size()

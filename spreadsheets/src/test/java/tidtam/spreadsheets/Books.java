@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tidtam.facts.CellProblem;
+import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
 import tidtam.facts.PlannedMeasure;
@@ -99,6 +101,11 @@ final class Books {
     static String text(PlannedMeasure planned, Column column) {
         CellText text = planned.cells().get(column);
         return text == null ? "absent" : text.raw();
+    }
+
+    static CellRef cell(Reading.Contents contents, int measure, Column column) {
+        CellText text = contents.plan().measures().get(measure).cells().get(column);
+        return Optional.ofNullable(text).orElseThrow().cell();
     }
 
     static List<String> problems(Reading.Contents contents, CellProblem.Code code) {
