@@ -21,7 +21,7 @@ record Statement(int number, int start, int titleStart, int end) {
     private static final String EXACT = tidtam.facts.Folded.of("ตัวชี้วัด");
     private static final int LEAD = 8;
     private static final Pattern NUMBER = Pattern.compile("^.?(?:ย่อย)?(?:ที่|ที)?[.:]?(\\d)");
-    private static final Pattern NUMBERED = Pattern.compile("^(?:ย่อย)?ที่(\\d)");
+    private static final Pattern NUMBERED = Pattern.compile("^.?(?:ย่อย)?ที่?(\\d)");
     private static final Pattern PART =
             Pattern.compile("^\\s*[.．]\\s*[0-9๐-๙]{1,2}(?![0-9๐-๙])(?:\\s*[.．]\\s*[0-9๐-๙]{1,2}(?![0-9๐-๙]))?");
     private static final Pattern LIST = Pattern.compile(
@@ -33,7 +33,11 @@ record Statement(int number, int start, int titleStart, int end) {
         OptionalInt early =
                 INDICATOR.endIn(text.folded().substring(0, Math.min(text.length(), LEAD + EXACT.length() + 1)), 0);
         if (early.isPresent()) {
-            Optional<Statement> read = after(text, early.getAsInt(), NUMBER);
+            boolean first = text.folded()
+                    .substring(0, Math.max(0, early.getAsInt() - EXACT.length()))
+                    .chars()
+                    .noneMatch(Character::isLetter);
+            Optional<Statement> read = after(text, early.getAsInt(), first ? NUMBER : NUMBERED);
             if (read.isPresent()) {
                 return read;
             }

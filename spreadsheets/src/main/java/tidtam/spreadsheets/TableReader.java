@@ -53,7 +53,7 @@ final class TableReader {
     /**
      * What a sheet holds.
      *
-     * @param title the lines above the first heading; all lines where there is no table
+     * @param title the lines above the first heading, cell by cell and as a whole; all lines where there is no table
      */
     record Contents(
             boolean hasTable,
@@ -107,9 +107,11 @@ final class TableReader {
     }
 
     private void above(Row row) {
-        for (Cell cell : row.own()) {
-            title.add(cell.text());
-            titleLines.add(Folded.of(cell.text()));
+        List<String> texts = row.own().stream().map(Cell::text).toList();
+        title.addAll(texts);
+        texts.forEach(text -> titleLines.add(Folded.of(text)));
+        if (texts.size() > 1) {
+            title.add(String.join(" ", texts));
         }
         if (row.own().size() == 1) {
             Cell only = row.own().iterator().next();
