@@ -29,10 +29,14 @@ import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.Precision;
 import tidtam.facts.Responsible;
+import tidtam.facts.Round;
 import tidtam.facts.Status;
 import tidtam.facts.Tool;
 
-/** Plans of so many measures, with every kind of duty and of completion, the same for the same seed. */
+/**
+ * Plans of so many measures, the same for the same seed: every kind of duty, one or two a measure; two measures of three dated, a report
+ * for nine periods of ten; the others undated, claimed, empty or in progress.
+ */
 final class GeneratedPlan {
     private static final List<Kind> KINDS = List.of(
             Kind.MONTHLY,
@@ -45,6 +49,8 @@ final class GeneratedPlan {
             Kind.ANNUAL,
             Kind.QUARTERLY,
             Kind.CONTINUOUS);
+
+    private static final Round ROUND = new Round(2566, 1);
 
     private GeneratedPlan() {}
 
@@ -81,13 +87,7 @@ final class GeneratedPlan {
                 ? Status.DONE_DATED
                 : List.of(Status.DONE_UNDATED, Status.RECURRING_CLAIM, Status.EMPTY, Status.IN_PROGRESS)
                         .get(random.nextInt(4));
-        List<DateSpan> dates = new ArrayList<>();
-        if (status == Status.DONE_DATED) {
-            for (int count = 1 + random.nextInt(6); count > 0; count--) {
-                LocalDate day = LocalDate.of(2022, 10, 1).plusDays(random.nextInt(190));
-                dates.add(new DateSpan(day, day, Precision.DAY, action, random.nextBoolean(), false));
-            }
-        }
+        List<DateSpan> dates = status == Status.DONE_DATED ? dates(duties, action, random) : List.of();
         List<Claim> claims = status == Status.RECURRING_CLAIM
                 ? List.of(new Claim(id, Kind.MONTHLY, Limits.none(), action))
                 : List.of();
@@ -114,6 +114,24 @@ final class GeneratedPlan {
                         List.of(new NamedDivision(id, "กองคลัง", text(cells, Column.RESPONSIBLE), false)),
                         List.of())),
                 Optional.empty());
+    }
+
+    /** One date in most periods of the measure's most frequent duty. */
+    private static List<DateSpan> dates(List<Duty> duties, CellText action, Random random) {
+        int gap = duties.stream()
+                .mapToInt(duty -> duty.longestGap().orElse(184))
+                .min()
+                .orElseThrow();
+        List<DateSpan> dates = new ArrayList<>();
+        for (LocalDate end = ROUND.from().plusDays(gap - 4); !end.isAfter(ROUND.to()); end = end.plusDays(gap - 1)) {
+            if (dates.isEmpty() || random.nextInt(10) > 0) {
+                LocalDate day = end.minusDays(random.nextInt(10));
+                dates.add(new DateSpan(day, day, Precision.DAY, action, !dates.isEmpty(), false));
+            }
+        }
+        return dates.isEmpty()
+                ? List.of(new DateSpan(ROUND.to(), ROUND.to(), Precision.DAY, action, false, false))
+                : dates;
     }
 
     private static Duty duty(MeasureId id, int ordinal, CellText cell, Random random) {

@@ -42,7 +42,10 @@ public final class Engine {
             .thenComparing(Engine::byPeriod)
             .thenComparing(Engine::byCell)
             .thenComparing(one -> one.finding().duty().orElse(""))
-            .thenComparing(one -> one.finding().values().toString());
+            .thenComparingInt(Engine::indicator)
+            .thenComparing(
+                    one -> one.finding().values().toString(),
+                    Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
     private final RuleBase base;
     private final Parameters parameters;
@@ -142,6 +145,10 @@ public final class Engine {
     private static int row(ReportedFinding one) {
         List<MeasureId> measures = one.finding().measures();
         return measures.isEmpty() ? 0 : measures.get(0).row();
+    }
+
+    private static int indicator(ReportedFinding one) {
+        return (int) one.finding().values().find("indicator").orElse(0);
     }
 
     private static int byPeriod(ReportedFinding one, ReportedFinding other) {

@@ -34,10 +34,11 @@ public record Parameters(
 
     /** Days of grace for a kind of duty. */
     int grace(Kind kind) {
-        return limits.stream()
-                .filter(limit -> limit.kind() == kind)
-                .findFirst()
-                .orElseThrow()
-                .graceDays();
+        for (Limit limit : limits) {
+            if (limit.kind() == kind) {
+                return limit.graceDays();
+            }
+        }
+        throw new IllegalArgumentException("no limit for " + kind);
     }
 }

@@ -53,6 +53,7 @@ final class PlanFacts {
     private final Round round;
     private final LocalDate asOf;
     private final Parameters parameters;
+    private final boolean listed;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final Map<Obligation, Report> evidence = new HashMap<>();
@@ -70,7 +71,8 @@ final class PlanFacts {
         if (plan.complete()) {
             facts.add(new PlanRead());
         }
-        if (!plan.divisions().isEmpty()) {
+        this.listed = !plan.divisions().isEmpty();
+        if (listed) {
             facts.add(new DivisionsListed());
         }
         plan.measures().forEach(this::measure);
@@ -120,7 +122,9 @@ final class PlanFacts {
         if (deadline != null && !deadline.blank()) {
             facts.add(new DeadlineText(measure.id(), deadline));
         }
-        planned.responsible().ifPresent(responsible -> facts.addAll(responsible.divisions()));
+        if (listed) {
+            planned.responsible().ifPresent(responsible -> facts.addAll(responsible.divisions()));
+        }
         planned.publication().ifPresent(facts::add);
         planned.completion().ifPresent(completion -> {
             facts.add(completion);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -40,9 +41,11 @@ public final class RuleBase {
     private final Model model;
     private final KieBase base;
     private final List<RuleInfo> rules;
+    private final Set<String> ids;
 
     private RuleBase(Model model, List<RuleInfo> rules) {
         this.model = model;
+        this.ids = model.getRules().stream().map(RuleBase::id).collect(Collectors.toUnmodifiableSet());
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
         this.rules = rules;
     }
@@ -82,7 +85,7 @@ public final class RuleBase {
 
     /** Whether a rule of that id is in the base. */
     boolean holds(String id) {
-        return model.getRules().stream().anyMatch(rule -> id(rule).equals(id));
+        return ids.contains(id);
     }
 
     /**

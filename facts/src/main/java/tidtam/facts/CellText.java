@@ -31,6 +31,14 @@ public record CellText(CellRef cell, String raw, int start, int end) {
 
     /** True where a person sees nothing: white space, no-break and zero-width spaces, or an HTML no-break space left over. */
     public boolean blank() {
+        for (int i = start; i < end; i++) {
+            if (raw.charAt(i) == '&') {
+                return Folded.of(quote()).isEmpty();
+            }
+            if (Character.isLetterOrDigit(raw.charAt(i))) {
+                return false;
+            }
+        }
         return Folded.of(quote()).isEmpty();
     }
 }
