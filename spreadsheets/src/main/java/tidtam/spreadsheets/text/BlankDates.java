@@ -21,6 +21,9 @@ final class BlankDates {
     /** Whether a date with a blank in it begins at a token. */
     static boolean begins(Tokens tokens, int at) {
         if (tokens.is(at, Word.BLANK)) {
+            if (tokens.size() == 1) {
+                return true;
+            }
             int next = tokens.skip(at + 1, Unit.MONTH);
             boolean slashes = tokens.mark(at + 1, '/') && tokens.is(at + 2, Word.BLANK, Word.NUMBER);
             return slashes || tokens.is(next, Word.MONTH, Word.BUDDHIST_ERA);

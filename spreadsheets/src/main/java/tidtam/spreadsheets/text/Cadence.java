@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import tidtam.facts.Kind;
+import tidtam.facts.Limits;
 
 /**
  * How often.
@@ -24,6 +25,9 @@ record Cadence(Optional<Kind> kind, OptionalInt days, boolean workingDays, boole
 
     /** Once in {@code count} units. */
     static Cadence every(int count, Unit unit) {
+        if (count < 1 || count > Limits.MOST_DAYS) {
+            return UNKNOWN;
+        }
         return switch (unit) {
             case MINUTE -> UNKNOWN;
             case HOUR -> count == HOURS_IN_DAY ? of(Kind.DAILY) : UNKNOWN;
@@ -37,7 +41,7 @@ record Cadence(Optional<Kind> kind, OptionalInt days, boolean workingDays, boole
 
     /** So many times in {@code count} units. More often than daily or weekly is still daily or weekly. */
     static Cadence times(int times, int count, Unit unit) {
-        if (times < 1) {
+        if (times < 1 || count < 1 || count > Limits.MOST_DAYS) {
             return UNKNOWN;
         }
         if (times == 1 || unit == Unit.DAY || unit == Unit.WORKDAY || unit == Unit.WEEK) {
@@ -57,6 +61,9 @@ record Cadence(Optional<Kind> kind, OptionalInt days, boolean workingDays, boole
     /** After so many months of a year, each: 6 and 12 is every half-year, 3, 6, 9 and 12 every quarter. */
     static Cadence atMonths(SortedSet<Integer> months) {
         int step = months.first();
+        if (step < 1) {
+            return UNKNOWN;
+        }
         for (int month : months) {
             if (month % step != 0) {
                 return UNKNOWN;
@@ -66,7 +73,9 @@ record Cadence(Optional<Kind> kind, OptionalInt days, boolean workingDays, boole
     }
 
     private static Cadence everyDays(int days, boolean working) {
-        return new Cadence(Optional.of(Kind.EVERY_N_DAYS), OptionalInt.of(days), working, false);
+        return days > Limits.MOST_DAYS
+                ? UNKNOWN
+                : new Cadence(Optional.of(Kind.EVERY_N_DAYS), OptionalInt.of(days), working, false);
     }
 
     private static Cadence everyMonths(int months) {

@@ -1,6 +1,7 @@
 package tidtam.spreadsheets.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +53,7 @@ final class ClauseReadings {
         ClauseReadings readings = new ClauseReadings(tokens, clause, fiscalYear, strict);
         phrases.forEach(readings::sort);
         readings.read();
+        readings.readings.sort(Comparator.comparingInt(Reading::from));
         return readings.readings;
     }
 

@@ -8,8 +8,12 @@ import tidtam.spreadsheets.text.Clauses.Clause;
 final class Conditions {
     private Conditions() {}
 
-    /** The condition that stands before a phrase, or else behind it. */
-    static Optional<String> of(Tokens tokens, Clause clause, Reading reading) {
+    /**
+     * The condition that stands before a phrase, or else behind it.
+     *
+     * @param next the place of the clause's next phrase, to which a condition before it belongs; the clause's end without
+     */
+    static Optional<String> of(Tokens tokens, Clause clause, Reading reading, int next) {
         if (reading.when() >= 0) {
             return Optional.of(quote(tokens, reading.when(), end(tokens, reading.when() + 1, clause.to())));
         }
@@ -18,10 +22,9 @@ final class Conditions {
                 return Optional.of(quote(tokens, i, end(tokens, i + 1, reading.from())));
             }
         }
-        for (int i = reading.to(); i < clause.to(); i++) {
+        for (int i = reading.to(); i < clause.to() && next == clause.to(); i++) {
             if (tokens.is(i, Word.CASE, Word.IF)) {
-                boolean ofAnother = tokens.is(i - 1, Word.LET);
-                return ofAnother ? Optional.empty() : Optional.of(quote(tokens, i, end(tokens, i + 1, clause.to())));
+                return Optional.of(quote(tokens, i, end(tokens, i + 1, clause.to())));
             }
         }
         return Optional.empty();

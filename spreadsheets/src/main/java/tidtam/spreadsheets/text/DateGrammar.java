@@ -85,7 +85,7 @@ final class DateGrammar {
         if (month.to() == monthAt || (monthAt > next && numbersForm(at))) {
             return at;
         }
-        YearRead year = yearAfter(month.to());
+        YearRead year = yearAfter(month.to(), true);
         int end = year.to();
         boolean guessed = joined || month.guessed() || year.guessed();
         int i = 0;
@@ -150,7 +150,7 @@ final class DateGrammar {
             dates.add(new StatedDate(at, at + 4, day, day, Precision.DAY, false, false));
             return at + 4;
         }
-        YearRead year = yearAfter(at + 1);
+        YearRead year = yearAfter(at + 1, false);
         Part part = new Part(0, month, year.year());
         return range(new StatedDate(at, year.to(), part, part, Precision.MONTH, false, year.guessed()));
     }
@@ -185,7 +185,7 @@ final class DateGrammar {
     /** Reads one date that is no list and no range; adds it and gives the place after it, else {@code at}. */
     private int single(int at) {
         if (tokens.is(at, Word.MONTH)) {
-            YearRead year = yearAfter(at + 1);
+            YearRead year = yearAfter(at + 1, false);
             Part part = new Part(0, tokens.value(at), year.year());
             dates.add(new StatedDate(at, year.to(), part, part, Precision.MONTH, false, year.guessed()));
             return year.to();
@@ -203,7 +203,7 @@ final class DateGrammar {
         if (month.to() == monthAt) {
             return at;
         }
-        YearRead year = yearAfter(month.to());
+        YearRead year = yearAfter(month.to(), true);
         Part part = new Part(tokens.value(at), month.month(), year.year());
         dates.add(new StatedDate(at, year.to(), part, part, Precision.DAY, false, month.guessed() || year.guessed()));
         return year.to();
@@ -305,7 +305,7 @@ final class DateGrammar {
     private record YearRead(int to, int year, boolean guessed) {}
 
     /** The year that may follow a month. */
-    private YearRead yearAfter(int at) {
+    private YearRead yearAfter(int at, boolean dayBefore) {
         int next = tokens.mark(at, '.') || tokens.mark(at, ',') || tokens.mark(at, '/') ? at + 1 : at;
         next = tokens.skip(next, Unit.YEAR);
         boolean era = tokens.is(next, Word.BUDDHIST_ERA, Word.CHRISTIAN_ERA);
@@ -318,7 +318,7 @@ final class DateGrammar {
         if (size < 4 && joined > next) {
             return new YearRead(joined, Years.christian(digits(next, joined), 4), true);
         }
-        if (size == 1 || (size == 2 && !era && countsSomething(next))) {
+        if (size == 1 || (size == 2 && !era && countsSomething(next, dayBefore))) {
             return new YearRead(at, Years.NONE, false);
         }
         return writtenYear(next);
@@ -329,16 +329,17 @@ final class DateGrammar {
         return new YearRead(at + 1, Years.christian(tokens.value(at), size), Years.guessed(tokens.value(at), size));
     }
 
-    /** Whether a number of two digits after a month is no year but the next day, or a count. */
-    private boolean countsSomething(int at) {
+    /** Whether a number of two digits after a month is no year but the next day, or a count; after a day and month it is no count. */
+    private boolean countsSomething(int at, boolean dayBefore) {
         int next = at + 1;
-        return (tokens.unit(next) && !tokens.unit(next, Unit.YEAR))
-                || tokens.is(next, Word.TIMES, Word.PIECES, Word.MONTH)
-                || tokens.is(next, Word.MONEY, Word.PERCENT)
-                || tokens.mark(next, '%')
-                || (tokens.mark(next, '-')
-                        && tokens.is(next + 2, Word.MONTH)
-                        && tokens.get(next + 1).size() <= 2);
+        boolean day = tokens.value(at) <= 31
+                && (tokens.is(tokens.skip(next, Unit.MONTH), Word.MONTH)
+                        || (tokens.mark(next, '-') && tokens.is(next + 2, Word.MONTH)));
+        boolean count = (tokens.unit(next) && !tokens.unit(next, Unit.YEAR))
+                || (tokens.is(next, Word.TIMES) && !tokens.is(next + 1, Word.AT))
+                || tokens.is(next, Word.PIECES, Word.MONEY, Word.PERCENT)
+                || tokens.mark(next, '%');
+        return day || (count && !dayBefore);
     }
 
     /** {@code 25 6 5}: the place after the last piece of a year of four digits, or {@code at} where there is none. */

@@ -10,6 +10,7 @@ import tidtam.facts.DateSpan;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Precision;
+import tidtam.spreadsheets.text.Clauses.Clause;
 
 /** Reads the dates a cell states. */
 public final class DateReader {
@@ -59,10 +60,16 @@ public final class DateReader {
     static List<FoundDate> found(Tokens tokens) {
         List<StatedDate> stated = DateGrammar.dates(tokens);
         List<FoundDate> found = new ArrayList<>();
+        List<Clause> clauses = Clauses.of(tokens);
+        int clause = 0;
         for (int i = 0; i < stated.size(); i++) {
             StatedDate date = stated.get(i);
+            while (clause + 1 < clauses.size() && clauses.get(clause + 1).from() <= date.from()) {
+                clause++;
+            }
             if (says(tokens, date, stated.size())) {
-                found.add(FoundDate.of(tokens, date, neighbourYear(tokens, stated, i), stated));
+                int from = clauses.get(clause).from();
+                found.add(FoundDate.of(tokens, from, date, neighbourYear(tokens, stated, i), stated));
             }
         }
         return found;

@@ -30,7 +30,7 @@ final class DueDays {
      * The last day of one due date named.
      *
      * @param day 0 where only a month is named
-     * @param year Christian; 0 where none is named
+     * @param year Christian; 0 where none is named, negative where the date named cannot be
      */
     private record Point(int day, int month, int year) {
         YearMonth in(int otherYear) {
@@ -59,8 +59,11 @@ final class DueDays {
         if (last.month() < 1 || last.month() > 12) {
             return;
         }
-        int year = Math.max(last.year(), 0);
-        int day = due.day() > 0 ? due.day() : last.day();
+        int year = last.year();
+        int written = due.day() > 0 ? due.day() : last.day();
+        boolean exists = Years.exists(year > 0 ? year : ANY_LEAP_YEAR, last.month(), Math.max(written, 1));
+        int day = exists ? written : 0;
+        year = exists ? year : Years.IMPOSSIBLE;
         guessed |= date.guessed();
         if (!due.before() || date.range()) {
             points.add(new Point(day, last.month(), year));
@@ -126,15 +129,15 @@ final class DueDays {
 
     private Optional<LocalDate> date(Point point) {
         int year = point.year();
-        if (year == 0) {
-            if (fiscalYear.isEmpty()) {
+        if (year <= 0) {
+            if (fiscalYear.isEmpty() || year < 0) {
                 return Optional.empty();
             }
             int christian = Years.fromBuddhist(fiscalYear.getAsInt());
             year = point.month() >= FISCAL_YEAR_STARTS ? christian - 1 : christian;
         }
         YearMonth month = point.in(year);
-        if (point.day() > month.lengthOfMonth()) {
+        if (!month.isValidDay(Math.max(point.day(), 1))) {
             return Optional.empty();
         }
         return Optional.of(point.day() == 0 ? month.atEndOfMonth() : month.atDay(point.day()));

@@ -126,7 +126,11 @@ final class DuePhrases {
     /** {@code ๕ วันแรกของเดือน}: days counted from a month's first, {@code at} on the word "first" or "of". */
     Optional<Phrase> firstDays(int from, int at, int days) {
         int month = ofEvery(tokens.skip(at, Word.FIRST));
-        if (month == at || !tokens.unit(month, Unit.MONTH) || dates.containsKey(month + 1)) {
+        if (days < 1
+                || days > LAST_DAY
+                || month == at
+                || !tokens.unit(month, Unit.MONTH)
+                || dates.containsKey(month + 1)) {
             return Optional.empty();
         }
         return Optional.of(new PeriodDay(from, tokens.skip(month + 1, Word.NEXT), days, Kind.MONTHLY, false));

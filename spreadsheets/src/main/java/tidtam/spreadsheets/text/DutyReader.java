@@ -38,9 +38,12 @@ public final class DutyReader {
         ClausePhrases phrases = new ClausePhrases(tokens);
         for (Clause clause : Clauses.of(tokens)) {
             CellText text = tokens.span(clause.from(), clause.to());
-            for (Reading reading : ClauseReadings.of(tokens, clause, phrases.of(clause), fiscalYear, strict)) {
+            List<Reading> readings = ClauseReadings.of(tokens, clause, phrases.of(clause), fiscalYear, strict);
+            for (int i = 0; i < readings.size(); i++) {
+                Reading reading = readings.get(i);
+                int next = i + 1 < readings.size() ? readings.get(i + 1).from() : clause.to();
                 Actor actor = Actors.of(tokens, clause, reading.from());
-                Optional<String> condition = Conditions.of(tokens, clause, reading);
+                Optional<String> condition = Conditions.of(tokens, clause, reading, next);
                 statements.add(
                         new Statement(reading.kind(), reading.limits(), actor, condition, text, reading.guessed()));
             }

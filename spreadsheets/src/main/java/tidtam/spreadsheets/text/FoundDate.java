@@ -26,9 +26,11 @@ record FoundDate(
     /** A range up to this many days is one that a plan may state; beyond, another year is no likelier. */
     private static final int LIKELY_RANGE = 190;
 
-    static FoundDate of(Tokens tokens, StatedDate stated, DateReader.Neighbour neighbour, List<StatedDate> all) {
+    /** @param clause the first token of the clause it stands in */
+    static FoundDate of(
+            Tokens tokens, int clause, StatedDate stated, DateReader.Neighbour neighbour, List<StatedDate> all) {
         CellText text = tokens.span(stated.from(), stated.to());
-        boolean ofReport = DateClause.reported(tokens, stated);
+        boolean ofReport = DateClause.reported(tokens, clause, stated);
         return new Resolution(stated, text, neighbour, ofReport).found(all);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tidtam.facts.Kind;
+import tidtam.facts.Limits;
 import tidtam.spreadsheets.text.Phrase.Length;
 import tidtam.spreadsheets.text.Phrase.PeriodDay;
 import tidtam.spreadsheets.text.Phrase.YearEnd;
@@ -15,6 +16,7 @@ final class LengthPhrases {
     private static final int DAYS_IN_YEAR = 365;
     private static final int HOURS_IN_DAY = 24;
     private static final int LONGEST_MONTH = 31;
+    private static final int LONGEST_EVENT = 5;
 
     private final Tokens tokens;
     private final DuePhrases due;
@@ -43,8 +45,21 @@ final class LengthPhrases {
             int number = tokens.skip(at + 1, Word.ACT, Word.NOUN);
             return tokens.number(number) ? length(at, number, false) : Optional.empty();
         }
-        boolean since = tokens.number(at) && tokens.unit(at + 1) && tokens.is(at + 2, Word.SINCE);
-        return since ? length(at, at, false) : Optional.empty();
+        boolean days = tokens.number(at) && (tokens.unit(at + 1, Unit.DAY) || tokens.unit(at + 1, Unit.WORKDAY));
+        return days && (tokens.is(at + 2, Word.SINCE) || afterEvent(at)) ? length(at, at, false) : Optional.empty();
+    }
+
+    /** {@code หลังเสร็จสิ้นกิจกรรม ๗ วัน}: whether the words before a number name an event to count from. */
+    private boolean afterEvent(int at) {
+        for (int i = at - 1; i >= at - LONGEST_EVENT; i--) {
+            if (tokens.is(i, Word.AFTER, Word.SINCE)) {
+                return true;
+            }
+            if (!tokens.is(i, Word.OTHER, Word.DONE, Word.NOUN) && !tokens.is(i, Word.ACT, Word.DATE, Word.HAVE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Optional<Phrase> length(int from, int at, boolean within) {
@@ -62,7 +77,7 @@ final class LengthPhrases {
         if (first && tokens.is(next, Word.FIRST, Word.OF)) {
             return due.firstDays(from, next, count);
         }
-        if (count < 1 || tokens.is(next, Word.BEFORE, Word.TO, Word.FIRST)) {
+        if (count < 1 || count > Limits.MOST_DAYS || tokens.is(next, Word.BEFORE, Word.TO, Word.FIRST)) {
             return Optional.empty();
         }
         Optional<Phrase> afterPeriod = afterPeriod(from, next, count);
@@ -75,7 +90,10 @@ final class LengthPhrases {
     }
 
     /** The number of days; 0 where the unit is none that a deadline is counted in. */
-    static int days(int count, Unit unit, boolean within) {
+    private static int days(int count, Unit unit, boolean within) {
+        if (count > Limits.MOST_DAYS) {
+            return 0;
+        }
         return switch (unit) {
             case DAY, WORKDAY -> count;
             case WEEK -> count * DAYS_IN_WEEK;

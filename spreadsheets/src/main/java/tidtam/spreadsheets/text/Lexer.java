@@ -143,16 +143,21 @@ final class Lexer {
             at++;
             return;
         }
-        int end = at + 1;
-        while (end < letters.length() && letters.charAt(end) == c) {
-            end++;
-        }
-        boolean toWriteOn = c == '.' ? end - at >= 3 : c == '_' && end - at >= 2;
+        int end = c == '.' || c == '_' ? runEnd(c) : at + 1;
+        boolean toWriteOn = end - at >= (c == '.' ? 3 : 2);
         if (toWriteOn) {
             add(Word.BLANK, 0, at, end);
         } else {
             add(Word.MARK, c, at, at + 1);
         }
+    }
+
+    private int runEnd(char c) {
+        int end = at + 1;
+        while (end < letters.length() && letters.charAt(end) == c) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean digit(char c) {

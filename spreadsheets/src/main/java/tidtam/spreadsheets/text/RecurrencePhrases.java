@@ -53,7 +53,9 @@ final class RecurrencePhrases {
             return Optional.of(new Recurrence(at, next + 1, Cadence.of(Kind.DAILY), Weight.EVERY, next));
         }
         if (tokens.is(next, Word.DAYTIME)) {
-            return phrase(at, next + 1, Cadence.of(Kind.DAILY));
+            return tokens.is(next + 1, Word.WEEKDAY)
+                    ? weekdays(at, next + 1)
+                    : phrase(at, next + 1, Cadence.of(Kind.DAILY));
         }
         if (tokens.is(next, Word.WEEKDAY)) {
             return weekdays(at, next);
@@ -68,9 +70,9 @@ final class RecurrencePhrases {
         if (!tokens.unit(next)) {
             return Optional.empty();
         }
-        int month = ordinalOfMonth(next + 1);
-        if (month > next + 1) {
-            return phrase(at, month, Cadence.of(Kind.MONTHLY));
+        int period = ordinalOfUnit(next + 1);
+        if (period > next + 1) {
+            return phrase(at, period + 1, everyUnit(period));
         }
         Optional<Recurrence> rate = perUnit(next);
         if (rate.isPresent()) {
@@ -80,15 +82,19 @@ final class RecurrencePhrases {
         return phrase(at, end, Cadence.every(1, Unit.of(tokens.value(next))));
     }
 
-    /** {@code สุดท้ายของเดือน}, {@code แรกของทุกเดือน}, {@code ที่ ๒ ของเดือน}: the place after it, or {@code at}. */
-    private int ordinalOfMonth(int at) {
+    /** {@code สุดท้ายของเดือน}, {@code แรกของทุกเดือน}, {@code ที่ ๒ ของไตรมาส}: the place of the unit, or {@code at}. */
+    private int ordinalOfUnit(int at) {
         int next = tokens.is(at, Word.FIRST, Word.LAST) ? at + 1 : at;
         next = next == at && tokens.is(at, Word.AT) && tokens.number(at + 1) ? at + 2 : next;
         if (next == at) {
             return at;
         }
-        int month = tokens.skip(tokens.skip(next, Word.OF), Word.EVERY, Word.EACH);
-        return tokens.unit(month, Unit.MONTH) ? month + 1 : at;
+        int unit = tokens.skip(tokens.skip(next, Word.OF), Word.EVERY, Word.EACH);
+        return tokens.unit(unit) ? unit : at;
+    }
+
+    private Cadence everyUnit(int at) {
+        return Cadence.every(1, Unit.of(tokens.value(at)));
     }
 
     private Optional<Recurrence> weekdays(int from, int at) {
@@ -104,9 +110,9 @@ final class RecurrencePhrases {
             }
             next = tokens.is(joint, Word.WEEKDAY) || (tokens.unit(joint, Unit.WEEK) && joint > next) ? joint : next;
         }
-        int month = ordinalOfMonth(next);
-        if (month > next) {
-            return phrase(from, month, Cadence.of(Kind.MONTHLY));
+        int period = ordinalOfUnit(next);
+        if (period > next) {
+            return phrase(from, period + 1, everyUnit(period));
         }
         int week = tokens.skip(next, Word.OF);
         boolean everyWeek = tokens.is(week, Word.EVERY, Word.EACH) && tokens.unit(week + 1, Unit.WEEK);
