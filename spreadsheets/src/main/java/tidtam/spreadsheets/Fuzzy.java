@@ -35,11 +35,17 @@ final class Fuzzy {
         return endIn(folded, 0).isPresent();
     }
 
+    /** One past the word's last letter, where it is next spelt right; −1 where it is not. */
+    int end(String folded, int from) {
+        int start = folded.indexOf(word, from);
+        return start < 0 ? -1 : start + word.length();
+    }
+
     /** One past the word's last letter, where it first ends at or after a position with the fewest errors. */
     OptionalInt endIn(String folded, int from) {
-        int exact = folded.indexOf(word, from);
+        int exact = end(folded, from);
         if (exact >= 0) {
-            return OptionalInt.of(exact + word.length());
+            return OptionalInt.of(exact);
         }
         long[] states = new long[errors + 1];
         for (int d = 0; d <= errors; d++) {

@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import tidtam.facts.Folded;
 
 /**
@@ -177,6 +180,7 @@ final class HeaderWords {
     }
 
     private final Map<String, Heading> known = new HashMap<>();
+    private final Map<SortedMap<Integer, String>, Optional<Map<Role, List<Integer>>>> knownRows = new HashMap<>();
 
     private static void words(Role role, int weight, String... spelt) {
         for (String word : spelt) {
@@ -189,31 +193,53 @@ final class HeaderWords {
         return text.length() <= 2 * LONGEST && Folded.of(text).length() <= LONGEST;
     }
 
+    /** Whether a word that tells a column stands in a text, spelt right. A quick look that spares most rows the careful one. */
+    static boolean hints(String text) {
+        String folded = Folded.of(text);
+        return WORDS.stream().anyMatch(word -> word.fuzzy().end(folded, 0) >= 0);
+    }
+
     /** What a brief text says as a column heading. A heading repeated on every page is looked at once. */
     Heading heading(String text) {
         return known.computeIfAbsent(text, HeaderWords::read);
     }
 
+    /** The columns that a row of texts stands for, found by the given method once for rows that are equal. */
+    Optional<Map<Role, List<Integer>>> columns(
+            SortedMap<Integer, String> texts,
+            BiFunction<SortedMap<Integer, String>, HeaderWords, Optional<Map<Role, List<Integer>>>> find) {
+        Optional<Map<Role, List<Integer>>> columns = knownRows.get(texts);
+        if (columns == null) {
+            columns = find.apply(texts, this);
+            knownRows.put(texts, columns);
+        }
+        return columns;
+    }
+
     private static Heading read(String text) {
-        Map<Role, Integer> weights = new EnumMap<>(Role.class);
         String folded = Folded.of(text);
         if (folded.isEmpty()
                 || folded.length() > LONGEST
                 || Statement.find(text).isPresent()) {
-            return new Heading(weights, 0);
+            return new Heading(Map.of(), 0);
         }
         if (CODES.contains(folded)) {
-            weights.put(Role.CODE, 6);
-            return new Heading(weights, 100);
+            return new Heading(Map.of(Role.CODE, 6), 100);
         }
+        Heading spelt = read(folded, false);
+        return spelt.plainly() && !spelt.weights().isEmpty() ? spelt : read(folded, true);
+    }
+
+    private static Heading read(String folded, boolean misspelt) {
+        Map<Role, Integer> weights = new EnumMap<>(Role.class);
         BitSet covered = new BitSet(folded.length());
         for (Word word : WORDS) {
-            if (cover(folded, word.fuzzy(), covered)) {
+            if (cover(folded, word.fuzzy(), misspelt, covered)) {
                 int slack = folded.length() - word.fuzzy().length();
                 weights.merge(word.role(), word.weight() + (slack <= 1 ? WHOLE : 0), Math::max);
             }
         }
-        FILLERS.forEach(filler -> cover(folded, filler, covered));
+        FILLERS.forEach(filler -> cover(folded, filler, false, covered));
         for (int i = 0; i < folded.length(); i++) {
             if (!Character.isLetter(folded.charAt(i))
                     && Character.getType(folded.charAt(i)) != Character.NON_SPACING_MARK) {
@@ -223,13 +249,14 @@ final class HeaderWords {
         return new Heading(weights, covered.cardinality() * 100 / folded.length());
     }
 
-    private static boolean cover(String folded, Fuzzy word, BitSet covered) {
-        OptionalInt end = word.endIn(folded, 0);
-        boolean found = end.isPresent();
-        while (end.isPresent()) {
-            covered.set(Math.max(0, end.getAsInt() - word.length()), end.getAsInt());
-            end = word.endIn(folded, end.getAsInt());
+    private static boolean cover(String folded, Fuzzy word, boolean misspelt, BitSet covered) {
+        boolean found = false;
+        for (int end = word.end(folded, 0); end >= 0; end = word.end(folded, end)) {
+            covered.set(end - word.length(), end);
+            found = true;
         }
-        return found;
+        OptionalInt end = found || !misspelt ? OptionalInt.empty() : word.endIn(folded, 0);
+        end.ifPresent(last -> covered.set(Math.max(0, last - word.length()), last));
+        return found || end.isPresent();
     }
 }

@@ -1,10 +1,8 @@
 package tidtam.spreadsheets;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +25,9 @@ record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> 
      *
      * @param number zero-based
      * @param cells by column; cells that are merged into this row from above or from the left are here too
+     * @param own the cells with visible text that begin in this row, each once
      */
-    record Row(int number, boolean hidden, SortedMap<Integer, Cell> cells) {
-        /** The cells with visible text that begin in this row, each once. */
-        Collection<Cell> own() {
-            Map<CellRef, Cell> own = new LinkedHashMap<>();
-            for (Cell cell : cells.values()) {
-                if (cell.at().row() == number && !cell.blank()) {
-                    own.putIfAbsent(cell.at(), cell);
-                }
-            }
-            return own.values();
-        }
-
+    record Row(int number, boolean hidden, SortedMap<Integer, Cell> cells, List<Cell> own) {
         Optional<Cell> cell(int column) {
             return Optional.ofNullable(cells.get(column));
         }
@@ -116,42 +104,62 @@ record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> 
 
         SheetGrid build() {
             merges.sort(Comparator.comparingInt(Area::firstRow).thenComparingInt(Area::firstColumn));
-            Map<Integer, Area> open = new HashMap<>();
+            Map<Integer, Merged> open = new HashMap<>();
             int next = 0;
             List<Row> built = new ArrayList<>();
-            Map<CellRef, Cell> anchors = new HashMap<>();
             for (Map.Entry<Integer, TreeMap<Integer, Cell>> entry : rows.entrySet()) {
                 int number = entry.getKey();
                 for (; next < merges.size() && merges.get(next).firstRow() <= number; next++) {
-                    Area area = merges.get(next);
-                    for (int c = area.firstColumn(); c <= area.lastColumn() && c < WorkbookLimits.COLUMNS; c++) {
-                        open.put(c, area);
+                    Merged merged = new Merged(merges.get(next));
+                    for (int c = merged.area.firstColumn();
+                            c <= merged.area.lastColumn() && c < WorkbookLimits.COLUMNS;
+                            c++) {
+                        open.put(c, merged);
                     }
                 }
-                open.values().removeIf(area -> area.lastRow() < number);
-                built.add(new Row(number, hiddenRows.contains(number), resolve(entry.getValue(), open, anchors)));
+                open.values().removeIf(merged -> merged.area.lastRow() < number);
+                SortedMap<Integer, Cell> cells = resolve(number, entry.getValue(), open);
+                List<Cell> own = own(number, cells);
+                if (!own.isEmpty()) {
+                    built.add(new Row(number, hiddenRows.contains(number), cells, own));
+                }
             }
-            built.removeIf(row -> row.own().isEmpty());
             return new SheetGrid(name, hidden, List.copyOf(built), List.copyOf(problems));
         }
 
-        private SortedMap<Integer, Cell> resolve(
-                Map<Integer, Cell> own, Map<Integer, Area> open, Map<CellRef, Cell> anchors) {
-            TreeMap<Integer, Cell> cells = new TreeMap<>(own);
-            open.forEach((column, area) -> {
+        private static SortedMap<Integer, Cell> resolve(
+                int number, Map<Integer, Cell> written, Map<Integer, Merged> open) {
+            TreeMap<Integer, Cell> cells = new TreeMap<>(written);
+            open.forEach((column, merged) -> {
                 Cell covered = cells.remove(column);
-                CellRef anchor = new CellRef(name, area.firstRow(), area.firstColumn());
-                if (covered != null && covered.at().equals(anchor)) {
-                    anchors.put(anchor, covered);
+                if (number == merged.area.firstRow() && column == merged.area.firstColumn()) {
+                    merged.shown = Optional.ofNullable(covered);
                 }
             });
-            open.forEach((column, area) -> {
-                Cell shown = anchors.get(new CellRef(name, area.firstRow(), area.firstColumn()));
-                if (shown != null) {
-                    cells.put(column, shown);
-                }
-            });
+            open.forEach((column, merged) -> merged.shown.ifPresent(cell -> cells.put(column, cell)));
             return cells;
+        }
+
+        private static List<Cell> own(int number, Map<Integer, Cell> cells) {
+            List<Cell> own = new ArrayList<>();
+            int lastColumn = -1;
+            for (Cell cell : cells.values()) {
+                if (cell.at().row() == number && !cell.blank() && cell.at().column() != lastColumn) {
+                    own.add(cell);
+                    lastColumn = cell.at().column();
+                }
+            }
+            return List.copyOf(own);
+        }
+    }
+
+    /** A merged area and what its first cell shows. */
+    private static final class Merged {
+        private final Area area;
+        private Optional<Cell> shown = Optional.empty();
+
+        Merged(Area area) {
+            this.area = area;
         }
     }
 

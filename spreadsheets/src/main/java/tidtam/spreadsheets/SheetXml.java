@@ -79,7 +79,9 @@ final class SheetXml extends XmlPart.Handler {
         int number = XmlPart.number(attributes, "r");
         row = number > 0 ? number - 1 : row + 1;
         column = -1;
-        boolean flat = XmlPart.attribute(attributes, "ht").orElse("").matches("0(\\.0*)?");
+        boolean flat = XmlPart.attribute(attributes, "ht")
+                .filter(height -> height.equals("0") || height.startsWith("0."))
+                .isPresent();
         if (XmlPart.isTrue(attributes, "hidden") || flat) {
             hiddenRows.add(row);
         }
@@ -176,9 +178,8 @@ final class SheetXml extends XmlPart.Handler {
     }
 
     private static String shared(String index, List<String> strings) {
-        String digits = index.strip();
-        int at = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
-        return at < strings.size() ? strings.get(at) : "";
+        int at = XmlPart.number(index.strip());
+        return at >= 0 && at < strings.size() ? strings.get(at) : "";
     }
 
     private static String number(String written, int style, Context context) {
@@ -212,10 +213,7 @@ final class SheetXml extends XmlPart.Handler {
         for (; i < reference.length() && i < 3 && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
         }
-        String digits = reference.substring(i);
-        if (i == 0 || column < 1 || !digits.matches("[1-9]\\d{0,6}")) {
-            return Optional.empty();
-        }
-        return Optional.of(new int[] {Integer.parseInt(digits) - 1, column - 1});
+        int row = XmlPart.number(reference.substring(i));
+        return column < 1 || row < 1 ? Optional.empty() : Optional.of(new int[] {row - 1, column - 1});
     }
 }

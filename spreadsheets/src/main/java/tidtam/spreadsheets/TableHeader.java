@@ -3,16 +3,15 @@ package tidtam.spreadsheets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tidtam.facts.CellRef;
 import tidtam.facts.Folded;
 import tidtam.spreadsheets.HeaderWords.Role;
 import tidtam.spreadsheets.SheetGrid.Row;
@@ -39,7 +38,7 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
         if (!looksLikeOne(first, words)) {
             return Optional.empty();
         }
-        TreeMap<Integer, String> texts = texts(first);
+        SortedMap<Integer, String> texts = texts(first);
         int last = index;
         Optional<Map<Role, List<Integer>>> found = columns(texts, first, words);
         while (last + 1 < rows.size() && last + 1 < index + MOST_ROWS) {
@@ -47,7 +46,7 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
             if (below.number() > rows.get(last).number() + 1 || !headings(below, words)) {
                 break;
             }
-            TreeMap<Integer, String> both = new TreeMap<>(texts);
+            SortedMap<Integer, String> both = new TreeMap<>(texts);
             below.cells().forEach((column, cell) -> {
                 if (cell.at().row() > first.number()) {
                     both.merge(column, cell.text(), (above, more) -> above + " " + more);
@@ -75,15 +74,22 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
         if (row.own().size() < 2 || !brief(row)) {
             return false;
         }
+        int cells = row.own().size();
+        long hints = row.own().stream()
+                .filter(cell -> HeaderWords.hints(cell.text()))
+                .count();
+        if (hints * 3 < cells) {
+            return false;
+        }
         long headings = row.own().stream()
                 .filter(cell -> words.heading(cell.text()).heading())
                 .count();
-        return headings * 3 >= row.own().size() * 2L;
+        return headings * 3 >= cells * 2L;
     }
 
     private static boolean headings(Row row, HeaderWords words) {
-        boolean section = row.own().size() == 1
-                && Section.read(row.own().iterator().next().text()).isPresent();
+        boolean section =
+                row.own().size() == 1 && Section.read(row.own().get(0).text()).isPresent();
         return !section
                 && brief(row)
                 && row.own().stream()
@@ -94,7 +100,7 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
         return row.own().stream().allMatch(cell -> HeaderWords.brief(cell.text()));
     }
 
-    private static TreeMap<Integer, String> texts(Row row) {
+    private static SortedMap<Integer, String> texts(Row row) {
         TreeMap<Integer, String> texts = new TreeMap<>();
         row.cells().forEach((column, cell) -> texts.put(column, cell.text()));
         return texts;
@@ -102,15 +108,21 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
 
     /** The columns by role, where the texts are those of a measure table: at least three of its columns, one of them sure. */
     private static Optional<Map<Role, List<Integer>>> columns(
-            TreeMap<Integer, String> texts, Row first, HeaderWords words) {
+            SortedMap<Integer, String> texts, Row first, HeaderWords words) {
+        SortedMap<Integer, String> each = new TreeMap<>(texts);
+        first.cells().forEach((column, cell) -> {
+            if (column > cell.at().column() && cell.text().equals(each.get(column))) {
+                each.remove(column);
+            }
+        });
+        return words.columns(each, TableHeader::columns);
+    }
+
+    private static Optional<Map<Role, List<Integer>>> columns(SortedMap<Integer, String> texts, HeaderWords words) {
         Map<Integer, Map<Role, Integer>> weights = new LinkedHashMap<>();
-        Map<CellRef, Integer> seen = new HashMap<>();
         texts.forEach((column, text) -> {
             HeaderWords.Heading heading = words.heading(text);
-            boolean again = first.cell(column)
-                    .filter(cell -> cell.text().equals(text) && seen.putIfAbsent(cell.at(), column) != null)
-                    .isPresent();
-            if (heading.heading() && !again) {
+            if (heading.heading()) {
                 weights.put(column, heading.weights());
             }
         });

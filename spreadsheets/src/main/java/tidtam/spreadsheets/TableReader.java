@@ -1,7 +1,6 @@
 package tidtam.spreadsheets;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,14 +113,14 @@ final class TableReader {
             title.add(String.join(" ", texts));
         }
         if (row.own().size() == 1) {
-            Cell only = row.own().iterator().next();
+            Cell only = row.own().get(0);
             Section.read(only.text()).ifPresent(read -> enter(read, only));
         }
     }
 
     private void row(Row row, TableHeader table) {
-        Collection<Cell> own = row.own();
-        Cell first = own.iterator().next();
+        List<Cell> own = row.own();
+        Cell first = own.get(0);
         boolean inherits = table.identity().stream()
                 .anyMatch(c -> row.cell(c)
                         .filter(cell -> cell.at().row() < row.number() && !cell.blank())
@@ -149,7 +148,7 @@ final class TableReader {
         }
     }
 
-    private static boolean signature(Collection<Cell> own) {
+    private static boolean signature(List<Cell> own) {
         return own.size() <= MOST_SIGNATURES
                 && (own.stream().allMatch(cell -> DOTS.matcher(folded(cell)).find())
                         || own.stream()
@@ -213,7 +212,7 @@ final class TableReader {
         }
     }
 
-    private void measure(Row row, TableHeader table, Collection<Cell> own, boolean inherits) {
+    private void measure(Row row, TableHeader table, List<Cell> own, boolean inherits) {
         TableRow read = tableRow(row, table);
         List<Column> filled = read.cells().entrySet().stream()
                 .filter(e -> !e.getValue().blank())
@@ -328,8 +327,8 @@ final class TableReader {
                 .orElseGet(() -> CellText.of(new CellRef(sheet.name(), row.number(), column), ""));
     }
 
-    private void notUnderstood(Collection<Cell> cells) {
-        Cell first = cells.iterator().next();
+    private void notUnderstood(List<Cell> cells) {
+        Cell first = cells.get(0);
         String quote = String.join(" | ", cells.stream().map(Cell::text).toList());
         problems.add(new CellProblem(
                 Code.ROW_NOT_UNDERSTOOD, sheet.name(), Optional.of(first.at()), IssueText.oneLine(quote)));

@@ -77,8 +77,17 @@ final class XmlPart {
 
     /** An attribute that is a whole number of zero or more; −1 where it is none. */
     static int number(Attributes attributes, String name) {
-        String value = attribute(attributes, name).orElse("");
-        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
+        return number(attribute(attributes, name).orElse(""));
+    }
+
+    /** A whole number of zero or more, of at most nine digits; −1 where the text is none. */
+    static int number(String digits) {
+        int number = digits.isEmpty() || digits.length() > 9 ? -1 : 0;
+        for (int i = 0; i < digits.length() && number >= 0; i++) {
+            int digit = digits.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+        }
+        return number;
     }
 
     static boolean isTrue(Attributes attributes, String name) {
