@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about six minutes.
+#   bench/run.sh [start|engine|big|folder …]      all of them where none is named
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+mvn -q -B -pl app,bench -am -DskipTests -Dspotless.check.skip -Djacoco.skip package \
+  dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target/dependency >/dev/null
+tidtam=$(echo "$PWD"/app/target/tidtam-*/bin/tidtam)
+classes="bench/target/classes:bench/target/dependency/*"
+sample=spreadsheets/src/test/resources/samples/jomuang-2566-h1.xlsx
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Seconds that a command takes from start to end; its own output and exit code do not matter.
+seconds() {
+  local from=$EPOCHREALTIME
+  "$@" >/dev/null 2>&1 || true
+  awk -v from="$from" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.3f\n", to - from }'
+}
+
+median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+
+# Peak resident memory of a command in megabytes.
+peak() {
+  if [ -x /usr/bin/time ]; then
+    /usr/bin/time -f %M -o "$work/peak" "$@" >/dev/null 2>&1 || true
+    awk 'END { printf "%.0f MB", $1 / 1024 }' "$work/peak"
+  else
+    printf 'not measured: no /usr/bin/time'
+  fi
+}
+
+check() { "$tidtam" check "$@" --as-of 2566-04-30 --quiet; }
+
+# The archive is made behind the first check.
+warm() {
+  check "$sample" >/dev/null 2>&1 || true
+  for _ in $(seq 60); do
+    ls "${tidtam%/bin/*}"/cache/*.jsa >/dev/null 2>&1 && break
+    sleep 1
+  done
+}
+
+start() {
+  warm
+  for _ in $(seq 15); do
+    seconds java -cp "$classes" tidtam.bench.BarePoi "$sample" >>"$work/bare"
+    seconds "$tidtam" check "$sample" --as-of 2566-04-30 >>"$work/tidtam"
+  done
+  paste "$work/tidtam" "$work/bare" | awk '{ print $1 / $2 }' >"$work/ratio"
+  echo "check of the sample, archive warm, median of 15: $(median "$work/tidtam") s;" \
+    "bare POI without archive: $(median "$work/bare") s; median ratio $(median "$work/ratio")"
+  echo "  peak memory: $(peak "$tidtam" check "$sample" --as-of 2566-04-30)"
+}
+
+engine() {
+  java -XX:+UseSerialGC -cp "$classes" org.openjdk.jmh.Main EngineBenchmark -jvmArgs -XX:+UseSerialGC 2>/dev/null |
+    awk '/^EngineBenchmark/ { print "engine alone, one thread: " $0 }'
+}
+
+generate() { java -cp "$classes" tidtam.bench.GeneratedWorkbooks "$@" 2>/dev/null; }
+
+compare() {
+  local small big
+  small=$(seconds check "$2")
+  big=$(seconds check "$4")
+  echo "$1: $small s; $3: $big s; ratio $(awk -v a="$big" -v b="$small" 'BEGIN { printf "%.1f", a / b }')"
+  echo "  peak memory of the larger: $(peak "$tidtam" check "$4" --as-of 2566-04-30 --quiet)"
+}
+
+big() {
+  warm
+  generate "$work/500" 1 500
+  generate "$work/5000" 1 5000
+  compare "one workbook of 500 measures" "$work/500" "of 5,000" "$work/5000"
+}
+
+folder() {
+  warm
+  generate "$work/100" 100 30
+  generate "$work/1000" 1000 30
+  compare "100 workbooks of 30 measures" "$work/100" "1,000" "$work/1000"
+}
+
+[ $# -gt 0 ] || set -- start engine big folder
+for part in "$@"; do
+  "$part"
+done
