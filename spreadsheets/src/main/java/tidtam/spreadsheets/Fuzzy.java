@@ -31,10 +31,6 @@ final class Fuzzy {
         return word.length();
     }
 
-    boolean in(String folded) {
-        return endIn(folded, 0).isPresent();
-    }
-
     /** One past the word's last letter, where it is next spelt right; −1 where it is not. */
     int end(String folded, int from) {
         int start = folded.indexOf(word, from);
