@@ -3,17 +3,25 @@ package tidtam.spreadsheets.text;
 import tidtam.facts.Actor;
 import tidtam.spreadsheets.text.Clauses.Clause;
 
-/** Finds out who acts in a duty: officers unless the executive does. */
+/** Finds out who acts in the duties of a clause, asked in the order of the text: officers unless the executive does. */
 final class Actors {
-    private Actors() {}
+    private final Tokens tokens;
+    private final Clause clause;
+    private Actor actor = Actor.OFFICER;
+    private int at;
+
+    Actors(Tokens tokens, Clause clause) {
+        this.tokens = tokens;
+        this.clause = clause;
+        this.at = clause.from();
+    }
 
     /** Who acts, by the last person named before a phrase who is its subject. */
-    static Actor of(Tokens tokens, Clause clause, int phrase) {
-        Actor actor = Actor.OFFICER;
-        for (int i = clause.from(); i < phrase; i++) {
-            if (tokens.is(i, Word.EXECUTIVE) && supervises(tokens, clause, i)) {
+    Actor before(int phrase) {
+        for (; at < phrase; at++) {
+            if (tokens.is(at, Word.EXECUTIVE) && supervises()) {
                 actor = Actor.EXECUTIVE;
-            } else if (tokens.is(i, Word.OFFICER) && acts(tokens, i)) {
+            } else if (tokens.is(at, Word.OFFICER) && acts()) {
                 actor = Actor.OFFICER;
             }
         }
@@ -21,26 +29,20 @@ final class Actors {
     }
 
     /** The executive acts where a clause begins with it or a word of supervising follows, and not where a report goes to it. */
-    private static boolean supervises(Tokens tokens, Clause clause, int at) {
+    private boolean supervises() {
         if (at == clause.from()) {
             return true;
         }
         int before = tokens.is(at - 1, Word.LET) ? at - 2 : at - 1;
         boolean receives =
                 tokens.is(at - 1, Word.REPORT, Word.TO, Word.NOUN) || tokens.is(before, Word.REPORT, Word.TO);
-        return !receives && follows(tokens, at);
-    }
-
-    private static boolean follows(Tokens tokens, int at) {
-        return tokens.is(at + 1, Word.SUPERVISE, Word.ACT) || tokens.is(at + 2, Word.SUPERVISE, Word.NOUN);
+        return !receives
+                && (tokens.is(at + 1, Word.SUPERVISE, Word.ACT) || tokens.is(at + 2, Word.SUPERVISE, Word.NOUN));
     }
 
     /** Whether an officer is the subject, not the one whose work is supervised. */
-    private static boolean acts(Tokens tokens, int at) {
-        return !tokens.is(at - 1, Word.OF, Word.TO, Word.SUPERVISE) || isAddressed(tokens, at - 1);
-    }
-
-    private static boolean isAddressed(Tokens tokens, int at) {
-        return tokens.is(at, Word.SUPERVISE) && tokens.letters(at, at + 1).equals("กาชับ");
+    private boolean acts() {
+        boolean addressed = tokens.letters(at - 1, at).equals("กาชับ");
+        return addressed || !tokens.is(at - 1, Word.OF, Word.TO, Word.SUPERVISE);
     }
 }

@@ -25,19 +25,33 @@ final class ClausePhrases {
 
     List<Phrase> of(Clause clause) {
         List<Phrase> phrases = new ArrayList<>();
+        boolean paying = false;
         int at = clause.from();
         while (at < clause.to()) {
             Optional<Phrase> phrase = read(at).filter(p -> p.to() <= clause.to());
             if (phrase.isPresent()) {
-                if (!paid(phrase.get(), clause)) {
+                if (!rhythm(phrase.get()) || (!paying && !paid(phrase.get().to(), clause))) {
                     phrases.add(phrase.get());
                 }
                 at = phrase.get().to();
             } else {
+                boolean acts = tokens.is(at, Word.REPORT, Word.ACT, Word.SUPERVISE);
+                paying = tokens.is(at, Word.PAY) || (paying && !acts);
                 at++;
             }
         }
         return phrases.isEmpty() ? bare(clause) : phrases;
+    }
+
+    /** Whether a phrase is of those that pay and opening hours have too, where the nearest word of acting is one of paying. */
+    private static boolean rhythm(Phrase phrase) {
+        return phrase instanceof Recurrence || phrase instanceof Always;
+    }
+
+    /** {@code รายเดือนในอัตรา}. */
+    private boolean paid(int after, Clause clause) {
+        int next = tokens.skip(after, Word.IN);
+        return next < clause.to() && tokens.is(next, Word.PAY);
     }
 
     private Optional<Phrase> read(int at) {
@@ -46,26 +60,6 @@ final class ClausePhrases {
         }
         Optional<Phrase> phrase = lengths.read(at).or(() -> dues.read(at));
         return phrase.isPresent() ? phrase : recurrences.read(at).map(p -> p);
-    }
-
-    /** Whether a rhythm is one of pay or of opening hours: the nearest word of acting before it is one of paying. */
-    private boolean paid(Phrase phrase, Clause clause) {
-        if (!(phrase instanceof Recurrence || phrase instanceof Always)) {
-            return false;
-        }
-        int after = tokens.skip(phrase.to(), Word.IN);
-        if (after < clause.to() && tokens.is(after, Word.PAY)) {
-            return true;
-        }
-        for (int i = phrase.from() - 1; i >= clause.from(); i--) {
-            if (tokens.is(i, Word.PAY)) {
-                return true;
-            }
-            if (tokens.is(i, Word.REPORT, Word.ACT, Word.SUPERVISE)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** A length of time that is all a clause says: {@code ๑๕ วัน}, {@code ๖ เดือน}. */

@@ -90,8 +90,9 @@ final class ClauseReadings {
         }
         List<Recurrence> rhythms = rhythms();
         boolean unknown = rhythms.stream().anyMatch(r -> r.cadence().kind().isEmpty());
-        for (Recurrence rhythm : rhythms) {
-            recurring(rhythm, rhythms);
+        for (int i = 0; i < rhythms.size(); i++) {
+            int next = i + 1 < rhythms.size() ? rhythms.get(i + 1).from() : clause.to();
+            recurring(rhythms.get(i), next, i + 1 == rhythms.size());
         }
         if (rhythms.isEmpty()) {
             dueAlone();
@@ -144,7 +145,7 @@ final class ClauseReadings {
         return true;
     }
 
-    private void recurring(Recurrence rhythm, List<Recurrence> rhythms) {
+    private void recurring(Recurrence rhythm, int next, boolean last) {
         Optional<Kind> kind = rhythm.cadence().kind();
         if (kind.isEmpty()) {
             dues.clear();
@@ -156,16 +157,13 @@ final class ClauseReadings {
         if (cadence.days().isPresent()) {
             limits = limits.withDays(cadence.days().getAsInt(), cadence.workingDays());
         }
-        boolean last = rhythms.indexOf(rhythm) == rhythms.size() - 1;
         boolean guessed = cadence.guessed();
         if (named(kind.get())) {
             List<Due> own = dues.stream().filter(d -> attaches(d, rhythm)).toList();
             DueDays days = new DueDays(fiscalYear).with(own);
             boolean fits = !days.empty()
                     && (kind.get() != Kind.QUARTERLY || days.months().size() > 1)
-                    && (last
-                            || own.get(0).from()
-                                    < rhythms.get(rhythms.indexOf(rhythm) + 1).from());
+                    && own.get(0).from() < next;
             if (fits) {
                 Limits due = days.recurring();
                 limits = due.day().isPresent()

@@ -15,6 +15,7 @@ import tidtam.facts.DateSpan;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.MeasureId;
+import tidtam.facts.Precision;
 import tidtam.facts.Status;
 import tidtam.spreadsheets.text.Clauses.Clause;
 
@@ -82,6 +83,7 @@ public final class CompletionReader {
 
     private void addDates(Clause clause, ClauseState state, List<FoundDate> found) {
         int turn = ClauseState.turn(tokens, clause);
+        Precision finest = finest(found);
         for (FoundDate date : found) {
             date.impossible(measure).ifPresent(impossible::add);
             boolean before = date.stated().from() < turn;
@@ -90,7 +92,7 @@ public final class CompletionReader {
                             || ClauseState.saysDone(
                                     tokens, clause.from(), date.stated().to()));
             impossibleDone |= done && date.cannotBe() && !date.unreadable();
-            Optional<DateSpan> span = date.span().filter(s -> !covered(date, found));
+            Optional<DateSpan> span = date.span().filter(s -> !covered(date, finest));
             if (done) {
                 span.ifPresent(dates::add);
             } else if (state == ClauseState.PLANNED && !past(date)) {
@@ -107,13 +109,19 @@ public final class CompletionReader {
     }
 
     /** Whether a month or quarter beside a finer date is only what was reported on. */
-    private boolean covered(FoundDate date, List<FoundDate> found) {
-        boolean finer = found.stream()
-                .anyMatch(other -> other.span().isPresent()
-                        && other.stated().precision().compareTo(date.stated().precision()) < 0);
+    private boolean covered(FoundDate date, Precision finest) {
         int before = date.stated().from() - 1;
         before = tokens.unit(before, Unit.MONTH) ? before - 1 : before;
-        return finer && !tokens.is(before, Word.IN, Word.WHEN);
+        return date.stated().precision().compareTo(finest) > 0 && !tokens.is(before, Word.IN, Word.WHEN);
+    }
+
+    private static Precision finest(List<FoundDate> found) {
+        Precision finest = Precision.YEAR;
+        for (FoundDate date : found) {
+            boolean finer = date.span().isPresent() && date.stated().precision().compareTo(finest) < 0;
+            finest = finer ? date.stated().precision() : finest;
+        }
+        return finest;
     }
 
     private void addClaims(Clause clause, ClausePhrases phrases) {

@@ -1,46 +1,58 @@
 package tidtam.spreadsheets.text;
 
 import java.util.Optional;
-import tidtam.facts.CellText;
 import tidtam.spreadsheets.text.Clauses.Clause;
 
-/** Finds the words that make a duty conditional. */
+/** Finds the words that make the duties of a clause conditional, asked in the order of the text. */
 final class Conditions {
-    private Conditions() {}
+    private static final int NOT_FOUND = -1;
+
+    private final Tokens tokens;
+    private final Clause clause;
+    private int at;
+    private int last = NOT_FOUND;
+
+    Conditions(Tokens tokens, Clause clause) {
+        this.tokens = tokens;
+        this.clause = clause;
+        this.at = clause.from();
+    }
 
     /**
-     * The condition that stands before a phrase, or else behind it.
+     * The condition that stands in a reading's words, else before them, else behind them.
      *
-     * @param next the place of the clause's next phrase, to which a condition before it belongs; the clause's end without
+     * @param closing whether no other reading follows in the clause, to which a condition behind this one would belong
      */
-    static Optional<String> of(Tokens tokens, Clause clause, Reading reading, int next) {
+    Optional<String> of(Reading reading, boolean closing) {
         if (reading.when() >= 0) {
-            return Optional.of(quote(tokens, reading.when(), end(tokens, reading.when() + 1, clause.to())));
+            return Optional.of(quote(reading.when(), clause.to()));
         }
-        for (int i = reading.from() - 1; i >= clause.from(); i--) {
-            if (tokens.is(i, Word.CASE, Word.IF)) {
-                return Optional.of(quote(tokens, i, end(tokens, i + 1, reading.from())));
-            }
+        for (; at < reading.from(); at++) {
+            last = conditional(at) ? at : last;
         }
-        for (int i = reading.to(); i < clause.to() && next == clause.to(); i++) {
-            if (tokens.is(i, Word.CASE, Word.IF)) {
-                return Optional.of(quote(tokens, i, end(tokens, i + 1, clause.to())));
+        if (last != NOT_FOUND) {
+            return Optional.of(quote(last, reading.from()));
+        }
+        for (int i = reading.to(); closing && i < clause.to(); i++) {
+            if (conditional(i)) {
+                return Optional.of(quote(i, clause.to()));
             }
         }
         return Optional.empty();
     }
 
-    /** A condition ends before a space, before "let", or where it has to. */
-    private static int end(Tokens tokens, int at, int limit) {
-        int end = at;
-        while (end < limit && (end == at || tokens.get(end).gap() == NormalText.NONE) && !tokens.is(end, Word.LET)) {
-            end++;
-        }
-        return end;
+    private boolean conditional(int token) {
+        return tokens.is(token, Word.CASE, Word.IF);
     }
 
-    private static String quote(Tokens tokens, int from, int to) {
-        CellText text = tokens.span(from, to);
-        return text.quote().strip();
+    /** A condition ends before a space, before "let", or where it has to. */
+    private String quote(int from, int limit) {
+        int end = from + 1;
+        while (end < limit
+                && (end == from + 1 || tokens.get(end).gap() == NormalText.NONE)
+                && !tokens.is(end, Word.LET)) {
+            end++;
+        }
+        return tokens.span(from, end).quote().strip();
     }
 }

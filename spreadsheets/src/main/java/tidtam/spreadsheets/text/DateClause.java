@@ -1,19 +1,32 @@
 package tidtam.spreadsheets.text;
 
-/** Tells from the words around a date whether it is the day of a report or of the thing itself. */
+/** Tells from the words before a date whether it is the day of a report or of the thing itself; asked in the order of the text. */
 final class DateClause {
-    private DateClause() {}
+    private final Tokens tokens;
+    private int clause = -1;
+    private int at = 0;
+    private Word verb = Word.OTHER;
 
-    /** Whether the verb a date belongs to, the nearest before it in its clause, is one of reporting, notifying or publishing. */
-    static boolean reported(Tokens tokens, int clause, StatedDate date) {
-        for (int i = date.from() - 1; i >= clause; i--) {
-            if (tokens.is(i, Word.REPORT)) {
-                return true;
-            }
-            if (tokens.is(i, Word.ACT, Word.DONE, Word.SUPERVISE)) {
-                return false;
+    DateClause(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Whether the verb a date belongs to, the nearest before it in its clause, is one of reporting, notifying or publishing.
+     *
+     * @param from the clause's first token
+     */
+    boolean reported(int from, StatedDate date) {
+        if (from != clause) {
+            clause = from;
+            at = from;
+            verb = Word.OTHER;
+        }
+        for (; at < date.from(); at++) {
+            if (tokens.is(at, Word.ACT, Word.DONE, Word.SUPERVISE) || tokens.is(at, Word.REPORT)) {
+                verb = tokens.get(at).word();
             }
         }
-        return tokens.is(tokens.skip(date.to(), Word.HAVE), Word.REPORT);
+        return verb == Word.REPORT || (verb == Word.OTHER && tokens.is(tokens.skip(date.to(), Word.HAVE), Word.REPORT));
     }
 }

@@ -8,7 +8,7 @@ import tidtam.spreadsheets.text.StatedDate.Part;
 
 /** Finds the dates written in a text, possible or not, complete or not. What they mean is for the readers to say. */
 final class DateGrammar {
-    private static final int LONGEST_LIST = 40;
+    private static final int LONGEST_LIST = 12;
 
     private final Tokens tokens;
     private final NumericDates numeric;

@@ -60,7 +60,9 @@ public final class DateReader {
     static List<FoundDate> found(Tokens tokens) {
         List<StatedDate> stated = DateGrammar.dates(tokens);
         List<FoundDate> found = new ArrayList<>();
+        Neighbours neighbours = Neighbours.of(tokens, stated);
         List<Clause> clauses = Clauses.of(tokens);
+        DateClause words = new DateClause(tokens);
         int clause = 0;
         for (int i = 0; i < stated.size(); i++) {
             StatedDate date = stated.get(i);
@@ -68,47 +70,11 @@ public final class DateReader {
                 clause++;
             }
             if (says(tokens, date, stated.size())) {
-                int from = clauses.get(clause).from();
-                found.add(FoundDate.of(tokens, from, date, neighbourYear(tokens, stated, i), stated));
+                boolean ofReport = words.reported(clauses.get(clause).from(), date);
+                found.add(FoundDate.of(tokens, date, neighbours.at(i), ofReport));
             }
         }
         return found;
-    }
-
-    /** A year that may be taken over from another date, and whether it stands in the same list. */
-    record Neighbour(int year, int month, boolean listed) {}
-
-    private static Neighbour neighbourYear(Tokens tokens, List<StatedDate> stated, int at) {
-        boolean listed = true;
-        for (int i = at + 1; i < stated.size(); i++) {
-            listed &= coordinated(tokens, stated.get(i - 1).to(), stated.get(i).from());
-            int year = stated.get(i).first().year() > 0
-                    ? stated.get(i).first().year()
-                    : stated.get(i).last().year();
-            if (year > 0 && stated.get(i).first().month() > 0) {
-                return new Neighbour(year, stated.get(i).first().month(), listed);
-            }
-        }
-        for (int i = at - 1; i >= 0; i--) {
-            if (stated.get(i).last().year() > 0 && stated.get(i).precision() != Precision.YEAR) {
-                return new Neighbour(
-                        stated.get(i).last().year(), stated.get(i).last().month(), false);
-            }
-        }
-        return new Neighbour(Years.NONE, 0, false);
-    }
-
-    /** Whether nothing but commas, "and", and words that belong to a date stands between two dates. */
-    private static boolean coordinated(Tokens tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean joint = tokens.mark(i, ',')
-                    || tokens.is(i, Word.AND, Word.DATE, Word.UNIT)
-                    || tokens.is(i, Word.AT, Word.WEEKDAY, Word.OR);
-            if (!joint) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a date written says when something is, rather than what a report or a plan is about. */

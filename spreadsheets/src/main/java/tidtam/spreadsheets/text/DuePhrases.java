@@ -17,6 +17,7 @@ import tidtam.spreadsheets.text.Phrase.YearEnd;
 /** Reads due days, due months and the ends of periods. */
 final class DuePhrases {
     private static final int LAST_DAY = 31;
+    private static final int LONGEST_LIST = 40;
 
     private final Tokens tokens;
     private final Map<Integer, List<StatedDate>> dates = new HashMap<>();
@@ -145,7 +146,8 @@ final class DuePhrases {
         int end = at + 1;
         boolean several = false;
         while ((tokens.mark(end, '-') || tokens.mark(end, ',') || tokens.is(end, Word.UNTIL, Word.AND))
-                && tokens.number(tokens.skip(end + 1, Word.DATE))) {
+                && tokens.number(tokens.skip(end + 1, Word.DATE))
+                && end - at < LONGEST_LIST) {
             several |= !tokens.mark(end, '-') && !tokens.is(end, Word.UNTIL);
             end = tokens.skip(end + 1, Word.DATE) + 1;
         }

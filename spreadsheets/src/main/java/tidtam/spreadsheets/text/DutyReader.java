@@ -39,11 +39,12 @@ public final class DutyReader {
         for (Clause clause : Clauses.of(tokens)) {
             CellText text = tokens.span(clause.from(), clause.to());
             List<Reading> readings = ClauseReadings.of(tokens, clause, phrases.of(clause), fiscalYear, strict);
+            Actors actors = new Actors(tokens, clause);
+            Conditions conditions = new Conditions(tokens, clause);
             for (int i = 0; i < readings.size(); i++) {
                 Reading reading = readings.get(i);
-                int next = i + 1 < readings.size() ? readings.get(i + 1).from() : clause.to();
-                Actor actor = Actors.of(tokens, clause, reading.from());
-                Optional<String> condition = Conditions.of(tokens, clause, reading, next);
+                Actor actor = actors.before(reading.from());
+                Optional<String> condition = conditions.of(reading, i + 1 == readings.size());
                 statements.add(
                         new Statement(reading.kind(), reading.limits(), actor, condition, text, reading.guessed()));
             }

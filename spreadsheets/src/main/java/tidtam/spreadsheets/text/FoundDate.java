@@ -2,13 +2,13 @@ package tidtam.spreadsheets.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import tidtam.facts.CellText;
 import tidtam.facts.DateSpan;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Precision;
+import tidtam.spreadsheets.text.Neighbours.Neighbour;
 import tidtam.spreadsheets.text.StatedDate.Part;
 
 /**
@@ -26,12 +26,9 @@ record FoundDate(
     /** A range up to this many days is one that a plan may state; beyond, another year is no likelier. */
     private static final int LIKELY_RANGE = 190;
 
-    /** @param clause the first token of the clause it stands in */
-    static FoundDate of(
-            Tokens tokens, int clause, StatedDate stated, DateReader.Neighbour neighbour, List<StatedDate> all) {
+    static FoundDate of(Tokens tokens, StatedDate stated, Neighbour neighbour, boolean ofReport) {
         CellText text = tokens.span(stated.from(), stated.to());
-        boolean ofReport = DateClause.reported(tokens, clause, stated);
-        return new Resolution(stated, text, neighbour, ofReport).found(all);
+        return new Resolution(stated, text, neighbour, ofReport).found();
     }
 
     Optional<ImpossibleDate> impossible(MeasureId measure) {
@@ -39,15 +36,15 @@ record FoundDate(
     }
 
     /** Works out what a written date means. */
-    private record Resolution(StatedDate stated, CellText text, DateReader.Neighbour neighbour, boolean ofReport) {
-        FoundDate found(List<StatedDate> all) {
+    private record Resolution(StatedDate stated, CellText text, Neighbour neighbour, boolean ofReport) {
+        FoundDate found() {
             Part first = stated.first();
             Part last = stated.last();
             if (first.month() == MonthSpelling.UNREADABLE || last.month() == MonthSpelling.UNREADABLE) {
                 return cannotBe(Optional.empty(), true);
             }
             if (first.year() == Years.IMPOSSIBLE || last.year() == Years.IMPOSSIBLE) {
-                return cannotBe(likelyYear(all), false);
+                return cannotBe(likelyYear(), false);
             }
             boolean guessed = stated.guessed();
             if (last.year() == Years.NONE && first.year() != Years.NONE) {
@@ -88,15 +85,8 @@ record FoundDate(
         }
 
         /** The same day in the year that all other dates of the text are in, if that is one year. */
-        private Optional<LocalDate> likelyYear(List<StatedDate> all) {
-            int year = Years.NONE;
-            for (StatedDate other : all) {
-                int known = other.last().year();
-                if (known > 0 && year > 0 && known != year) {
-                    return Optional.empty();
-                }
-                year = known > 0 ? known : year;
-            }
+        private Optional<LocalDate> likelyYear() {
+            int year = neighbour.onlyYear();
             Part day = stated.last();
             boolean known = year > 0 && day.month() > 0 && day.day() > 0 && Years.exists(year, day.month(), day.day());
             return known ? Optional.of(LocalDate.of(year, day.month(), day.day())) : Optional.empty();

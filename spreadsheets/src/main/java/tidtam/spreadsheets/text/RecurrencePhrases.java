@@ -10,6 +10,7 @@ import tidtam.spreadsheets.text.Phrase.Weight;
 /** Reads how often something recurs. */
 final class RecurrencePhrases {
     private static final int NO_CONDITION = -1;
+    private static final int LONGEST_WEEK = 21;
 
     private final Tokens tokens;
 
@@ -99,15 +100,12 @@ final class RecurrencePhrases {
 
     private Optional<Recurrence> weekdays(int from, int at) {
         int next = at;
-        while (tokens.is(next, Word.WEEKDAY)
+        while ((tokens.is(next, Word.WEEKDAY) && next - at < LONGEST_WEEK)
                 || (next > at && tokens.unit(next, Unit.WEEK) && tokens.mark(next - 1, '-'))) {
             next++;
             int joint = next;
-            while (tokens.mark(joint, ',')
-                    || tokens.mark(joint, '-')
-                    || tokens.is(joint, Word.AND, Word.UNTIL, Word.OR)) {
-                joint++;
-            }
+            joint = tokens.mark(joint, ',') || tokens.mark(joint, '-') ? joint + 1 : joint;
+            joint = tokens.is(joint, Word.AND, Word.UNTIL, Word.OR) ? joint + 1 : joint;
             next = tokens.is(joint, Word.WEEKDAY) || (tokens.unit(joint, Unit.WEEK) && joint > next) ? joint : next;
         }
         int period = ordinalOfUnit(next);
