@@ -25,7 +25,10 @@ final class Repetition {
     static List<Fact> of(List<PlannedMeasure> measures) {
         List<Fact> facts = new ArrayList<>();
         for (List<PlannedMeasure> same : groups(measures, Repetition::identity)) {
-            facts.add(repeatedMeasure(same));
+            // An issue cell merged down over several rows is one item, not a repeated one.
+            if (same.stream().map(Repetition::issueCell).distinct().count() > 1) {
+                facts.add(repeatedMeasure(same));
+            }
         }
         for (List<PlannedMeasure> same : groups(measures, Repetition::actionText)) {
             CellText first = action(same.get(0)).statedIn();
@@ -48,8 +51,12 @@ final class Repetition {
                 ids(same),
                 first.measure().code().orElse(first.measure().title()),
                 first.measure().issue(),
-                same.stream().map(planned -> planned.measure().issue().cell()).toList(),
+                same.stream().map(Repetition::issueCell).toList(),
                 List.copyOf(texts.values()));
+    }
+
+    private static CellRef issueCell(PlannedMeasure planned) {
+        return planned.measure().issue().cell();
     }
 
     private static String identity(PlannedMeasure planned) {

@@ -2,11 +2,12 @@ package tidtam.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xml.sax.Attributes;
 import tidtam.facts.CellProblem;
 
-/** One sheet ({@code sheet1.xml}): kept as written until strings and styles, which may stand later in the file, are known. */
+/** One sheet ({@code sheet1.xml}): kept as written until all of it, hidden rows and links included, is known. */
 final class SheetXml extends XmlPart.Handler {
     private static final int LAST_ROW = 1_048_575;
     private final SheetGrid.TextBudget budget;
@@ -132,7 +133,7 @@ final class SheetXml extends XmlPart.Handler {
     }
 
     /** The sheet as a person sees it. */
-    SheetGrid grid(XlsxFile.WorkbookXml.Sheet sheet, XlsxFile.Relations relations, Context context)
+    SheetGrid grid(XlsxFile.WorkbookXml.Sheet sheet, Map<String, String> addresses, Context context)
             throws UnreadableException {
         SheetGrid.Builder grid = new SheetGrid.Builder(sheet.name(), sheet.hidden(), context.budget());
         for (WrittenCell cell : cells) {
@@ -151,10 +152,7 @@ final class SheetXml extends XmlPart.Handler {
             int linkRow = link.area().firstRow();
             int linkColumn = link.area().firstColumn();
             if (!grid.hasText(linkRow, linkColumn)) {
-                String address = relations
-                        .byId(link.relation())
-                        .map(XlsxFile.Relations.Target::address)
-                        .orElse(link.location());
+                String address = addresses.getOrDefault(link.relation(), link.location());
                 grid.text(linkRow, linkColumn, address);
             }
         }

@@ -1,32 +1,41 @@
 package tidtam.spreadsheets;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import tidtam.facts.CellProblem;
 
-/** Reads {@code .xlsx} (ECMA-376, transitional and strict) in one pass over its zip; parts are known by their root element. */
+/**
+ * Reads {@code .xlsx} (ECMA-376, transitional and strict) with POI's event model: POI opens the package and finds its parts, and the XML
+ * of each is read as it streams by. POI's user model would load the schema of the whole format for a few hundred cells.
+ */
 final class XlsxFile {
-    private final XmlPart xml = new XmlPart();
-    private final SheetGrid.TextBudget budget = new SheetGrid.TextBudget();
-    private final Map<String, SheetXml> sheets = new HashMap<>();
-    private final Map<String, WorkbookXml> workbooks = new HashMap<>();
-    private final Map<String, Relations> relations = new HashMap<>();
-    private final Set<String> damaged = new HashSet<>();
-    private List<String> strings = List.of();
-    private List<NumberFormat> formats = List.of();
+    /** The content types of workbooks and templates, with and without macros. */
+    private static final Pattern WORKBOOK = Pattern.compile(".*(?:spreadsheetml|ms-excel)\\..*main\\+xml");
 
-    private XlsxFile() {}
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private final XmlPart xml = new XmlPart();
+    private final SheetGrid.TextBudget written = new SheetGrid.TextBudget();
+    private final SheetGrid.TextBudget shown = new SheetGrid.TextBudget();
+    private final XSSFReader reader;
+
+    private XlsxFile(XSSFReader reader) {
+        this.reader = reader;
+    }
 
     /**
      * The sheets of a workbook, in their order. A sheet that is damaged among whole ones comes as a problem.
@@ -34,165 +43,101 @@ final class XlsxFile {
      * @throws UnreadableException where there is no workbook in it, or nothing of it can be read
      */
     static WorkbookGrids read(byte[] file) throws UnreadableException {
-        XlsxFile xlsx = new XlsxFile();
-        try {
-            ZipParts.walk(file, xlsx::part);
-        } catch (IOException e) {
-            throw new UnreadableException(Reading.Why.DAMAGED, e);
+        GuardedZip zip = GuardedZip.open(file);
+        if (zip.getEntry(CONTENT_TYPES) == null) {
+            throw new UnreadableException(Reading.Why.NOT_A_WORKBOOK);
         }
-        return xlsx.grids();
-    }
-
-    private void part(String name, InputStream content) throws IOException, UnreadableException {
-        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
-            return;
-        }
-        try {
-            xml.parse(content, root -> handler(name, root)).ifPresent(this::keep);
-        } catch (SAXException | CharConversionException | UnsupportedEncodingException e) {
-            damaged.add(name);
-        }
-    }
-
-    private Optional<XmlPart.Handler> handler(String name, String root) {
-        return switch (root) {
-            case "workbook" -> Optional.of(workbooks.computeIfAbsent(name, n -> new WorkbookXml()));
-            case "worksheet" -> Optional.of(sheets.computeIfAbsent(name, n -> new SheetXml(budget)));
-            case "Relationships" -> Optional.of(relations.computeIfAbsent(name, n -> new Relations()));
-            case "sst" -> Optional.of(new StringsXml(budget));
-            case "styleSheet" -> Optional.of(new StylesXml());
-            default -> Optional.empty();
-        };
-    }
-
-    private void keep(XmlPart.Handler read) {
-        if (read instanceof StringsXml table) {
-            strings = table.strings();
-        } else if (read instanceof StylesXml styles) {
-            formats = styles.formats();
+        try (OPCPackage opc = OPCPackage.open(zip)) {
+            if (!holdsWorkbook(opc)) {
+                throw new UnreadableException(Reading.Why.NOT_A_WORKBOOK);
+            }
+            try {
+                return new XlsxFile(new XSSFReader(opc)).grids();
+            } finally {
+                opc.revert();
+            }
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            // POI reports broken packages with whatever exception they happen to cause.
+            throw new UnreadableException(zip.tooLarge() ? Reading.Why.TOO_LARGE : Reading.Why.DAMAGED, e);
         }
     }
 
-    private WorkbookGrids grids() throws UnreadableException {
-        String path = relations.getOrDefault("_rels/.rels", new Relations()).byType("/officeDocument").stream()
-                .map(target -> resolve("", target))
-                .findFirst()
-                .orElse("xl/workbook.xml");
-        WorkbookXml workbook = workbooks.get(path);
-        if (workbook == null || damaged.contains(path)) {
-            throw new UnreadableException(damaged.isEmpty() ? Reading.Why.NOT_A_WORKBOOK : Reading.Why.DAMAGED);
-        }
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        Relations targets = relations.getOrDefault(rels(path), new Relations());
-        if (targets.byType("/sharedStrings").stream().anyMatch(t -> damaged.contains(resolve(folder, t)))) {
-            throw new UnreadableException(Reading.Why.DAMAGED);
-        }
+    private static boolean holdsWorkbook(OPCPackage opc) throws OpenXML4JException {
+        return opc.getParts().stream()
+                .anyMatch(part -> WORKBOOK.matcher(part.getContentType()).matches());
+    }
+
+    private WorkbookGrids grids() throws IOException, OpenXML4JException, SAXException, UnreadableException {
+        WorkbookXml workbook = parsed(reader.getWorkbookData(), new WorkbookXml());
+        StringsXml strings = parsed(reader.getSharedStringsData(), new StringsXml(written));
+        StylesXml styles = parsed(reader.getStylesData(), new StylesXml());
         SheetXml.Context context =
-                new SheetXml.Context(strings, formats, workbook.since1904(), new SheetGrid.TextBudget());
+                new SheetXml.Context(strings.strings(), styles.formats(), workbook.since1904(), shown);
         List<SheetGrid> grids = new ArrayList<>();
         List<CellProblem> problems = new ArrayList<>();
-        boolean anyDamaged = false;
-        for (WorkbookXml.Sheet sheet : workbook.sheets()) {
-            Relations.Target target = targets.byId(sheet.relation()).orElse(null);
-            if (target != null && !target.type().endsWith("/worksheet")) {
-                continue;
+        XSSFReader.SheetIterator parts = reader.getSheetIterator();
+        while (parts.hasNext()) {
+            try (InputStream content = parts.next()) {
+                WorkbookXml.Sheet sheet = workbook.sheet(parts.getSheetName());
+                grids.add(parsed(content, new SheetXml(written)).grid(sheet, links(parts.getSheetPart()), context));
+            } catch (SAXException damaged) {
+                String name = CellCharacters.clean(parts.getSheetName());
+                problems.add(new CellProblem(CellProblem.Code.SHEET_UNREADABLE, name, Optional.empty(), name));
             }
-            String part = target == null ? "" : resolve(folder, target.address());
-            SheetXml content = sheets.get(part);
-            if (content == null || damaged.contains(part)) {
-                anyDamaged = true;
-                problems.add(new CellProblem(
-                        CellProblem.Code.SHEET_UNREADABLE, sheet.name(), Optional.empty(), sheet.name()));
-                continue;
-            }
-            Relations links = relations.getOrDefault(rels(part), new Relations());
-            grids.add(content.grid(sheet, links, context));
         }
         if (grids.isEmpty()) {
-            throw new UnreadableException(anyDamaged ? Reading.Why.DAMAGED : Reading.Why.NO_MEASURE_TABLE);
+            throw new UnreadableException(problems.isEmpty() ? Reading.Why.NO_MEASURE_TABLE : Reading.Why.DAMAGED);
         }
         return new WorkbookGrids(grids, problems);
     }
 
-    private static String rels(String part) {
-        int slash = part.lastIndexOf('/') + 1;
-        return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
-    }
-
-    private static String resolve(String folder, String target) {
-        if (target.startsWith("/") || target.startsWith("\\")) {
-            return ZipParts.name(target);
-        }
-        List<String> steps = new ArrayList<>();
-        for (String step : ZipParts.name(folder + target).split("/", -1)) {
-            if (step.equals("..") && !steps.isEmpty()) {
-                steps.remove(steps.size() - 1);
-            } else if (!step.equals(".")) {
-                steps.add(step);
+    /** A part as its handler saw it; an absent part leaves the handler as it was. */
+    private <H extends XmlPart.Handler> H parsed(@Nullable InputStream part, H handler)
+            throws IOException, SAXException, UnreadableException {
+        if (part != null) {
+            try (part) {
+                xml.parse(part, handler);
             }
         }
-        return String.join("/", steps);
+        return handler;
+    }
+
+    /** Addresses outside the workbook, by the number under which the sheet's links name them. */
+    private static Map<String, String> links(PackagePart sheet) throws OpenXML4JException {
+        Map<String, String> links = new TreeMap<>();
+        for (PackageRelationship relation : sheet.getRelationships()) {
+            links.put(relation.getId(), relation.getTargetURI().toString());
+        }
+        return links;
     }
 
     /** The list of sheets ({@code workbook.xml}). */
     static final class WorkbookXml extends XmlPart.Handler {
-        private final List<Sheet> sheets = new ArrayList<>();
+        private final Map<String, Sheet> sheets = new TreeMap<>();
         private boolean since1904;
 
         /** A sheet's entry. */
-        record Sheet(String name, boolean hidden, String relation) {}
+        record Sheet(String name, boolean hidden) {}
 
         @Override
         void start(String name, Attributes attributes) {
             if (name.equals("workbookPr")) {
                 since1904 = XmlPart.isTrue(attributes, "date1904");
             } else if (name.equals("sheet")) {
+                String title = XmlPart.attribute(attributes, "name").orElse("");
                 String state = XmlPart.attribute(attributes, "state").orElse("");
-                sheets.add(new Sheet(
-                        CellCharacters.clean(
-                                XmlPart.attribute(attributes, "name").orElse("")),
-                        state.equals("hidden") || state.equals("veryHidden"),
-                        XmlPart.attribute(attributes, "id").orElse("")));
+                sheets.put(
+                        title,
+                        new Sheet(CellCharacters.clean(title), state.equals("hidden") || state.equals("veryHidden")));
             }
         }
 
-        List<Sheet> sheets() {
-            return sheets;
+        Sheet sheet(String name) {
+            return sheets.getOrDefault(name, new Sheet(CellCharacters.clean(name), false));
         }
 
         boolean since1904() {
             return since1904;
-        }
-    }
-
-    /** What other parts a part names ({@code *.rels}). */
-    static final class Relations extends XmlPart.Handler {
-        private final Map<String, Target> targets = new HashMap<>();
-
-        /** Another part, or an address outside. */
-        record Target(String type, String address) {}
-
-        @Override
-        void start(String name, Attributes attributes) {
-            if (name.equals("Relationship")) {
-                targets.put(
-                        XmlPart.attribute(attributes, "Id").orElse(""),
-                        new Target(
-                                XmlPart.attribute(attributes, "Type").orElse(""),
-                                XmlPart.attribute(attributes, "Target").orElse("")));
-            }
-        }
-
-        Optional<Target> byId(String id) {
-            return Optional.ofNullable(targets.get(id));
-        }
-
-        List<String> byType(String ending) {
-            return targets.values().stream()
-                    .filter(target -> target.type().endsWith(ending))
-                    .map(Target::address)
-                    .sorted()
-                    .toList();
         }
     }
 }

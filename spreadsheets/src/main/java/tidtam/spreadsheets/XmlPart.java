@@ -1,39 +1,34 @@
 package tidtam.spreadsheets;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.util.XMLHelper;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Parses XML parts: no document types, hence no entities and nothing fetched; nesting is bounded. */
+/** Parses XML parts with POI's guarded parser: no document types, hence no entities and nothing fetched; nesting is bounded. */
 final class XmlPart {
-    private final SAXParser parser;
+    private final XMLReader reader;
 
     XmlPart() {
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parser = factory.newSAXParser();
-            parser.setProperty(
+            reader = XMLHelper.newXMLReader();
+            reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            reader.setProperty(
                     "http://www.oracle.com/xml/jaxp/properties/maxElementDepth", String.valueOf(WorkbookLimits.DEPTH));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's own XML parser refuses its own settings", e);
         }
     }
 
-    /** What is done with a part, chosen by the name of its root element; it sees local names only. */
+    /** What is done with a part; it sees local names only. */
     abstract static class Handler {
         abstract void start(String name, Attributes attributes) throws UnreadableException;
 
@@ -43,26 +38,22 @@ final class XmlPart {
     }
 
     /**
-     * Parses a part with the handler for its root element, or only its first tag where there is none.
+     * Shows a part to its handler.
      *
-     * @return the handler, having seen the whole part
      * @throws UnreadableException where the handler says so
      * @throws SAXException where the part is not well-formed
      */
-    Optional<Handler> parse(InputStream part, Function<String, Optional<Handler>> byRoot)
-            throws IOException, SAXException, UnreadableException {
-        Dispatch dispatch = new Dispatch(byRoot);
-        XMLReader reader = parser.getXMLReader();
+    void parse(InputStream part, Handler handler) throws IOException, SAXException, UnreadableException {
+        Dispatch dispatch = new Dispatch(handler);
         reader.setContentHandler(dispatch);
         reader.setErrorHandler(dispatch);
         try {
             reader.parse(new InputSource(part));
+        } catch (CharConversionException | UnsupportedEncodingException e) {
+            throw new SAXException(e);
         } catch (Stop stop) {
-            if (stop.why != null) {
-                throw stop.why;
-            }
+            throw stop.why;
         }
-        return Optional.ofNullable(dispatch.handler);
     }
 
     /** An attribute's value by its local name. */
@@ -96,33 +87,24 @@ final class XmlPart {
     }
 
     private static final class Stop extends SAXException {
-        private final @Nullable UnreadableException why;
+        private final UnreadableException why;
 
-        Stop(@Nullable UnreadableException why) {
+        Stop(UnreadableException why) {
             this.why = why;
         }
     }
 
     private static final class Dispatch extends DefaultHandler {
-        private final Function<String, Optional<Handler>> byRoot;
-        private @Nullable Handler handler;
+        private final Handler handler;
 
-        Dispatch(Function<String, Optional<Handler>> byRoot) {
-            this.byRoot = byRoot;
+        Dispatch(Handler handler) {
+            this.handler = handler;
         }
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-            Handler active = handler;
-            if (active == null) {
-                active = byRoot.apply(name).orElse(null);
-                handler = active;
-            }
-            if (active == null) {
-                throw new Stop(null);
-            }
             try {
-                active.start(name, attributes);
+                handler.start(name, attributes);
             } catch (UnreadableException e) {
                 throw new Stop(e);
             }
@@ -130,17 +112,13 @@ final class XmlPart {
 
         @Override
         public void characters(char[] characters, int start, int length) {
-            if (handler != null) {
-                handler.text(characters, start, length);
-            }
+            handler.text(characters, start, length);
         }
 
         @Override
         public void endElement(String uri, String name, String qualified) throws SAXException {
             try {
-                if (handler != null) {
-                    handler.end(name);
-                }
+                handler.end(name);
             } catch (UnreadableException e) {
                 throw new Stop(e);
             }

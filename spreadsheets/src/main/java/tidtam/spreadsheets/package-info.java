@@ -6,9 +6,9 @@
  * PlanReader} finds title, tables, sections and measures in the grids and hands each cell to the readers of
  * {@link tidtam.spreadsheets.text}. Nothing here may know rules, dates of a check, or files on disk.
  *
- * <p>Why {@code .xlsx} is read without POI: a measure plan is a few hundred cells, and loading POI's package and schema classes
- * takes longer than everything else a check does. A zip of XML parts needs the JDK alone. The old binary {@code .xls}
- * format does need POI, which is loaded only then.
+ * <p>Why {@code .xlsx} is read with POI's event model and {@code .xls} with its user model: a measure plan is a few hundred cells, and
+ * loading the schema classes of the {@code .xlsx} user model takes longer than everything else a check does; the old binary format has
+ * no such classes. Numbers are formatted here, because POI's own formatter prints Buddhist dates with Common Era years.
  */
 @NullMarked
 package tidtam.spreadsheets;

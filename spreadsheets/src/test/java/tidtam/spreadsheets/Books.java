@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,19 +131,48 @@ final class Books {
         return out.toByteArray();
     }
 
-    /** The parts of a workbook written by hand, with one sheet's XML. */
-    static Map<String, String> parts(String sheetXml) {
-        Map<String, String> parts = new java.util.LinkedHashMap<>();
+    private static final String RELATIONS =
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+    private static final String RELATION =
+            "<Relationship Id='%s' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s' Target='%s'/>";
+
+    /** The parts of a workbook written by hand, with the XML of its sheets; they are called แผน, แผน2, แผน3 … */
+    static Map<String, String> parts(String... sheets) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder types = new StringBuilder(
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='png' ContentType='image/png'/>"
+                        + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>");
+        StringBuilder relations = new StringBuilder(RELATIONS);
+        StringBuilder entries = new StringBuilder();
+        for (int i = 1; i <= sheets.length; i++) {
+            String part = "/xl/worksheets/sheet" + i + ".xml";
+            types.append("<Override PartName='")
+                    .append(part)
+                    .append(
+                            "' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>");
+            relations.append(String.format(RELATION, "s" + i, "worksheet", part));
+            entries.append("<sheet name='แผน")
+                    .append(i == 1 ? "" : i)
+                    .append("' sheetId='")
+                    .append(i)
+                    .append("' r:id='s")
+                    .append(i)
+                    .append("'/>");
+            parts.put(part.substring(1), sheets[i - 1]);
+        }
+        parts.put("[Content_Types].xml", types + "</Types>");
         parts.put(
                 "_rels/.rels",
-                "<Relationships><Relationship Id='a' Type='http://x/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+                RELATIONS + String.format(RELATION, "a", "officeDocument", "xl/workbook.xml") + "</Relationships>");
+        parts.put("xl/_rels/workbook.xml.rels", relations + "</Relationships>");
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns:r='r'><sheets><sheet name='แผน' sheetId='1' r:id='s1'/></sheets></workbook>");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id='s1' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", sheetXml);
+                "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
+                        + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
+                        + entries
+                        + "</sheets></workbook>");
         return parts;
     }
 
