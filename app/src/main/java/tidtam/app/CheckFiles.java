@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,12 @@ public final class CheckFiles {
         this.done = done;
     }
 
-    /** Checks every file, in the order given. */
+    /**
+     * Checks every file.
+     *
+     * @return in the order given
+     * @throws OutOfMemoryError where the results of all of them do not fit: some thousand plans in 512 MB
+     */
     public List<Checked> check(List<Path> files) {
         int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         if (threads < 2) {
@@ -42,10 +46,10 @@ public final class CheckFiles {
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<Checked>> tasks = new ArrayList<>();
-            files.forEach(file -> tasks.add(() -> check(file)));
+            List<Future<Checked>> running =
+                    files.stream().map(file -> pool.submit(() -> check(file))).toList();
             List<Checked> checked = new ArrayList<>();
-            for (Future<Checked> each : pool.invokeAll(tasks)) {
+            for (Future<Checked> each : running) {
                 checked.add(each.get());
             }
             return checked;
@@ -53,6 +57,9 @@ public final class CheckFiles {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while checking", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
             throw new IllegalStateException("a check broke off", e.getCause());
         } finally {
             pool.shutdownNow();
@@ -74,7 +81,7 @@ public final class CheckFiles {
             return unreadable(file, Checked.Why.NO_PERMISSION);
         } catch (IOException e) {
             return unreadable(file, Checked.Why.DAMAGED);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             Log.LOG.error("{}: the check broke off, the other workbooks are checked", file, e);
             return unreadable(file, Checked.Why.BROKE);
         } finally {
