@@ -2,6 +2,7 @@ package tidtam.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -20,6 +21,7 @@ import tidtam.engine.Engine;
 import tidtam.engine.Parameters;
 import tidtam.engine.RuleBase;
 import tidtam.facts.Evaluation;
+import tidtam.facts.Framework;
 import tidtam.facts.Plan;
 import tidtam.facts.Round;
 import tidtam.rules.BuiltInRules;
@@ -29,7 +31,7 @@ import tidtam.rules.BuiltInRules;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 5, time = 2)
 public class EngineBenchmark {
     private static final LocalDate AS_OF = LocalDate.of(2023, 4, 30);
@@ -39,6 +41,7 @@ public class EngineBenchmark {
             Parameters.of(BuiltInRules.limits()));
     private final List<Plan> plans =
             IntStream.range(0, 100).mapToObj(seed -> GeneratedPlan.of(30, seed)).toList();
+    private final Optional<Framework> framework = BuiltInRules.framework(2566);
     private int next;
 
     /** Counts what a second of the benchmark judged. */
@@ -57,7 +60,7 @@ public class EngineBenchmark {
     public Evaluation workbook(Judged judged) {
         Plan plan = plans.get(next++ % plans.size());
         Evaluation evaluation =
-                engine.evaluate(plan, List.of(), new Round(2566, 1), AS_OF, BuiltInRules.framework(2566));
+                engine.evaluate(plan, List.of(), new Round(2566, 1), AS_OF, framework);
         judged.obligations += evaluation.obligations().size();
         return evaluation;
     }
