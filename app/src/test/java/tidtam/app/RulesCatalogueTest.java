@@ -18,7 +18,8 @@ class RulesCatalogueTest {
             Files.writeString(PRINTED, catalogue);
         }
         assertThat(PRINTED)
-                .as("stale: run mvn -pl app -am test -Dtest=RulesCatalogueTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.rewrite")
+                .as(
+                        "stale: run mvn -pl app -am test -Dtest=RulesCatalogueTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.rewrite")
                 .hasContent(catalogue);
     }
 }
