@@ -99,13 +99,21 @@ final class ClauseReadings {
         }
         periodDays.forEach(this::periodDay);
         lengths.forEach(this::length);
-        if (rhythms.isEmpty() && readings.isEmpty()) {
-            yearEnds.forEach(this::yearEnd);
-        }
+        yearEnds.stream().filter(end -> ownDuty(end, rhythms)).forEach(this::yearEnd);
         if (readings.isEmpty() && !unknown && !always.isEmpty()) {
             Always word = always.get(0);
             add(Kind.CONTINUOUS, Limits.none(), word, -1, false);
         }
+    }
+
+    /** Whether a year's end is a duty of its own, and not the end of a stretch of time or what a yearly duty is due by. */
+    private boolean ownDuty(YearEnd end, List<Recurrence> rhythms) {
+        if (rhythms.isEmpty()) {
+            return readings.isEmpty();
+        }
+        boolean yearly = rhythms.stream()
+                .anyMatch(r -> r.cadence().kind().filter(Kind.ANNUAL::equals).isPresent());
+        return !yearly && tokens.is(end.from(), Word.EVERY, Word.WITHIN);
     }
 
     private void add(Kind kind, Limits limits, Phrase phrase, int when, boolean guessed) {
@@ -124,7 +132,7 @@ final class ClauseReadings {
         List<Recurrence> rhythms = new ArrayList<>();
         for (Recurrence next : recurrences) {
             Recurrence last = rhythms.isEmpty() ? next : rhythms.get(rhythms.size() - 1);
-            if (rhythms.isEmpty() || !alternatives(last.to(), next.from())) {
+            if (rhythms.isEmpty() || !alternatives(last, next)) {
                 rhythms.add(next);
             } else {
                 Recurrence kept = next.cadence().gap() < last.cadence().gap() ? next : last;
@@ -136,9 +144,16 @@ final class ClauseReadings {
         return rhythms;
     }
 
-    private boolean alternatives(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!tokens.is(i, Word.MARK) && !tokens.is(i, Word.AND, Word.OR, Word.THAT_IS)) {
+    /** Whether nothing but marks and "and" stands between, or, between rounds, the day each is due. */
+    private boolean alternatives(Recurrence last, Recurrence next) {
+        boolean rounds = last.weight() == Weight.ROUND && next.weight() == Weight.ROUND;
+        for (int i = last.to(); i < next.from(); i++) {
+            int at = i;
+            Optional<Due> due =
+                    rounds ? dues.stream().filter(d -> d.from() == at).findFirst() : Optional.empty();
+            if (due.isPresent()) {
+                i = due.get().to() - 1;
+            } else if (!tokens.is(i, Word.MARK) && !tokens.is(i, Word.AND, Word.OR, Word.THAT_IS)) {
                 return false;
             }
         }
@@ -277,6 +292,10 @@ final class ClauseReadings {
             cadence.kind().ifPresent(kind -> add(kind, days.recurring(), whole, -1, days.guessed()));
             return;
         }
+        if (stated.stream().flatMap(d -> d.dates().stream()).allMatch(ClauseReadings::fiscalYear)) {
+            add(Kind.FISCAL_YEAR_END, Limits.none(), whole, -1, days.guessed());
+            return;
+        }
         if (oneWindow(stated)) {
             window(stated, whole);
             return;
@@ -287,6 +306,10 @@ final class ClauseReadings {
                 add(Kind.BY_FIXED_DATE, limits, whole, -1, days.guessed());
             }
         }
+    }
+
+    private static boolean fiscalYear(StatedDate date) {
+        return date.precision() == Precision.YEAR && date.last().month() == 9;
     }
 
     /** Whether ranges are stated that tell of one stretch of time, in quarters, months or days. */

@@ -233,7 +233,7 @@ final class DuePhrases {
         boolean joined = false;
         while (true) {
             boolean joins = tokens.mark(next, ',') || tokens.mark(next, '/') || tokens.is(next, Word.AND, Word.OR);
-            boolean again = joined && tokens.is(next, Word.WITHIN, Word.END);
+            boolean again = joined && tokens.is(next, Word.WITHIN, Word.END, Word.ROUND);
             if (!joins && !again && !tokens.is(next, Word.DATE) && !tokens.unit(next, Unit.MONTH)) {
                 return next;
             }

@@ -72,6 +72,7 @@ final class RecurrencePhrases {
             return Optional.empty();
         }
         int period = ordinalOfUnit(next + 1);
+        period = tokens.is(period, Word.END) && tokens.unit(period + 1) ? period + 1 : period;
         if (period > next + 1) {
             return phrase(at, period + 1, everyUnit(period));
         }
