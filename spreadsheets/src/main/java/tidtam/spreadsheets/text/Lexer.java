@@ -2,7 +2,6 @@ package tidtam.spreadsheets.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a normalised text into tokens: the longest known spelling wherever one starts, numbers, marks, and the rest. Linear time. */
 final class Lexer {
@@ -96,31 +95,25 @@ final class Lexer {
     }
 
     private boolean word() {
-        Lexicon.Node node = Lexicon.root();
-        Lexicon.@Nullable Entry found = null;
-        int end = at;
-        for (int i = at; i < letters.length(); i++) {
-            Lexicon.@Nullable Node next = node.next(letters.charAt(i));
-            if (next == null) {
-                break;
+        char second = at + 1 < letters.length() ? letters.charAt(at + 1) : 0;
+        return word(Lexicon.beginning(letters.charAt(at), second))
+                || word(Lexicon.beginning(letters.charAt(at), (char) 0));
+    }
+
+    private boolean word(Lexicon.Entry[] entries) {
+        for (Lexicon.Entry entry : entries) {
+            int end = at + entry.letters().length();
+            if (letters.startsWith(entry.letters(), at) && !cutsLetter(end) && (!entry.alone() || alone(at, end))) {
+                if (entry.word() == Word.OTHER) {
+                    otherFrom = otherFrom < 0 ? at : otherFrom;
+                    at = end;
+                } else {
+                    add(entry.word(), entry.value(), at, end);
+                }
+                return true;
             }
-            node = next;
-            Lexicon.Entry entry = node.entry();
-            if (entry != null && !cutsLetter(i + 1) && (!entry.alone() || alone(at, i + 1))) {
-                found = entry;
-                end = i + 1;
-            }
         }
-        if (found == null) {
-            return false;
-        }
-        if (found.word() == Word.OTHER) {
-            otherFrom = otherFrom < 0 ? at : otherFrom;
-            at = end;
-        } else {
-            add(found.word(), found.value(), at, end);
-        }
-        return true;
+        return false;
     }
 
     /** A word does not end before a mark that stands over or under its last letter. */

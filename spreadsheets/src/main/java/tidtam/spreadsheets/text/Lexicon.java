@@ -5,10 +5,14 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import tidtam.facts.Channel;
 
-/** Every spelling the grammar knows, as a tree over letters. A spelling with {@code ำ} is known in each form that scanners give it. */
+/** Every spelling the grammar knows, found by its first two letters. A spelling with {@code ำ} is known in each form that scanners give it. */
 final class Lexicon {
-    /** A spelling's meaning. */
-    record Entry(Word word, int value, boolean alone) {}
+    /**
+     * A spelling and its meaning.
+     *
+     * @param alone whether it is that word only where no letter touches it
+     */
+    record Entry(String letters, Word word, int value, boolean alone) {}
 
     private static final String[] MONTHS = {
         "มกราคม มกรา ม.ค. ม.ค มค. |มค มกรคม มกาคม มกราคน january |jan",
@@ -65,99 +69,72 @@ final class Lexicon {
         "ที่ประชุม ประชุมประชาคม เวทีประชาคม ประชุมหมู่บ้าน ประชุมชี้แจง"
     };
 
-    private static final Node ROOT = tree();
+    private static final int LETTER_BITS = 7;
+    private static final int LETTERS = 1 << LETTER_BITS;
+    private static final Entry[] NONE = {};
+    private static final Entry[][] ENTRIES = entries();
 
     private Lexicon() {}
-
-    /** A node of the tree; {@link #entry} where a spelling ends. */
-    static final class Node {
-        private char[] letters = {};
-        private Node[] nodes = {};
-        private @Nullable Entry entry;
-
-        @Nullable
-        Entry entry() {
-            return entry;
-        }
-
-        @Nullable
-        Node next(char letter) {
-            for (int i = 0; i < letters.length; i++) {
-                if (letters[i] == letter) {
-                    return nodes[i];
-                }
-            }
-            return null;
-        }
-
-        private Node grow(char letter) {
-            Node known = next(letter);
-            if (known != null) {
-                return known;
-            }
-            int size = letters.length;
-            letters = Arrays.copyOf(letters, size + 1);
-            nodes = Arrays.copyOf(nodes, size + 1);
-            letters[size] = letter;
-            nodes[size] = new Node();
-            return nodes[size];
-        }
-    }
 
     /** What a token that names a channel has as its value. */
     static int channel(Channel channel) {
         return Arrays.asList(Channel.values()).indexOf(channel);
     }
 
-    static Node root() {
-        return ROOT;
+    /** The spellings that may begin with two letters, the longest first; with 0 for the second, those of one letter. */
+    static Entry[] beginning(char first, char second) {
+        Entry[] entries = ENTRIES[place(first, second)];
+        return entries == null ? NONE : entries;
     }
 
-    private static Node tree() {
-        Node root = new Node();
+    private static int place(char first, char second) {
+        return (first % LETTERS << LETTER_BITS) + second % LETTERS;
+    }
+
+    private static @Nullable Entry[][] entries() {
+        @Nullable Entry[][] entries = new Entry[LETTERS * LETTERS][];
         for (Word word : Word.values()) {
-            add(root, word, 0, word.spellings());
+            add(entries, word, 0, word.spellings());
         }
-        addAll(root, Word.MONTH, 1, MONTHS);
-        addAll(root, Word.WEEKDAY, 1, WEEKDAYS);
-        addAll(root, Word.NUMERAL, 0, NUMERALS);
-        add(root, Word.NUMERAL, 100, "ร้อย");
-        addAll(root, Word.UNIT, 0, UNITS);
-        if (CHANNELS.length != Channel.values().length) {
-            throw new IllegalStateException("a channel without spellings");
-        }
-        addAll(root, Word.CHANNEL, 0, CHANNELS);
-        return root;
+        addAll(entries, Word.MONTH, 1, MONTHS);
+        addAll(entries, Word.WEEKDAY, 1, WEEKDAYS);
+        addAll(entries, Word.NUMERAL, 0, NUMERALS);
+        add(entries, Word.NUMERAL, 100, "ร้อย");
+        addAll(entries, Word.UNIT, 0, UNITS);
+        addAll(entries, Word.CHANNEL, 0, CHANNELS);
+        return entries;
     }
 
-    private static void addAll(Node root, Word word, int first, String[] spellings) {
+    private static void addAll(@Nullable Entry[][] entries, Word word, int first, String[] spellings) {
         for (int i = 0; i < spellings.length; i++) {
-            add(root, word, first + i, spellings[i]);
+            add(entries, word, first + i, spellings[i]);
         }
     }
 
-    private static void add(Node root, Word word, int value, String spellings) {
+    private static void add(@Nullable Entry[][] entries, Word word, int value, String spellings) {
         StringTokenizer each = new StringTokenizer(spellings);
         while (each.hasMoreTokens()) {
             String spelling = each.nextToken();
             boolean alone = spelling.startsWith("|");
             String letters = alone ? spelling.substring(1) : spelling;
-            Entry entry = new Entry(word, value, alone);
-            put(root, letters.replace('ำ', 'า'), entry);
+            put(entries, new Entry(letters.replace('ำ', 'า'), word, value, alone));
             if (letters.indexOf('ำ') >= 0) {
-                put(root, letters.replace("ำ", "้า"), entry);
+                put(entries, new Entry(letters.replace("ำ", "้า"), word, value, alone));
             }
         }
     }
 
-    private static void put(Node root, String letters, Entry entry) {
-        Node node = root;
-        for (int i = 0; i < letters.length(); i++) {
-            node = node.grow(letters.charAt(i));
+    private static void put(@Nullable Entry[][] entries, Entry entry) {
+        String letters = entry.letters();
+        int place = place(letters.charAt(0), letters.length() > 1 ? letters.charAt(1) : 0);
+        Entry[] before = entries[place] == null ? NONE : entries[place];
+        Entry[] after = Arrays.copyOf(before, before.length + 1);
+        int at = before.length;
+        while (at > 0 && before[at - 1].letters().length() < letters.length()) {
+            after[at] = before[at - 1];
+            at--;
         }
-        if (node.entry != null && !node.entry.equals(entry)) {
-            throw new IllegalStateException(letters + " is both " + node.entry + " and " + entry);
-        }
-        node.entry = entry;
+        after[at] = entry;
+        entries[place] = after;
     }
 }
