@@ -19,7 +19,10 @@ import tidtam.facts.Limits;
 import tidtam.facts.NamedDivision;
 import tidtam.facts.Responsible;
 
-/** How one cell's text was understood, as one line of JSON without a line end. A limit appears only where there is one. */
+/**
+ * How one cell's text was understood, as one line of JSON without a line end. A limit appears only where there is one, the
+ * actors only where others than officers act.
+ */
 public final class ReadingJson {
     private ReadingJson() {}
 
@@ -28,7 +31,7 @@ public final class ReadingJson {
         return line(text, json -> {
             json.array("duties");
             for (Duty duty : duties) {
-                cadence(json, duty.kind(), duty.limits(), duty.actors(), duty.condition());
+                cadence(json, duty.kind(), duty.limits(), notOnlyOfficers(duty.actors()), duty.condition());
             }
             json.endArray();
         });
@@ -78,6 +81,10 @@ public final class ReadingJson {
                                 .toList());
             }
         });
+    }
+
+    private static Set<Actor> notOnlyOfficers(Set<Actor> actors) {
+        return actors.equals(Set.of(Actor.OFFICER)) ? Set.of() : actors;
     }
 
     private static void cadence(JsonOut json, Kind kind, Limits limits, Set<Actor> actors, Optional<String> condition)

@@ -22,8 +22,10 @@ import tidtam.facts.Uncounted;
  * @param uncounted present where the duty has a due date in principle that cannot be counted
  */
 public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncounted) {
-    /** June and December close the halves of the calendar year; other months are named after a half-year has ended. */
     private static final int HALF_YEAR = 6;
+
+    /** March, June, September and December close half-years; other months are named after one has ended. */
+    private static final int QUARTER = 3;
 
     /**
      * Expands one duty.
@@ -42,7 +44,7 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
         List<Stretch> stretches = switch (duty.kind()) {
             case DAILY, WEEKLY, CONTINUOUS -> List.of();
             case MONTHLY -> periodic(round, limits, 1);
-            case QUARTERLY -> periodic(round, limits, 3);
+            case QUARTERLY -> periodic(round, limits, QUARTER);
             case ANNUAL -> periodic(round, limits, 12);
             case SEMIANNUAL, EVERY_EVALUATION_ROUND -> halfYears(round, limits);
             case EVERY_N_DAYS -> windows(round, limits.days().orElse(0));
@@ -133,7 +135,7 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
     /** The half-year that is the round; each half, for a whole year. */
     private static List<Stretch> halfYears(Round round, Limits limits) {
         SortedSet<Integer> months = limits.months();
-        if (!months.isEmpty() && months.stream().allMatch(month -> month % HALF_YEAR == 0)) {
+        if (!months.isEmpty() && months.stream().allMatch(month -> month % QUARTER == 0)) {
             return closedByMonths(round, limits);
         }
         List<Stretch> stretches = new ArrayList<>();

@@ -96,6 +96,12 @@ class ExpansionTest {
     }
 
     @Test
+    void march_and_september_close_the_halves_of_the_fiscal_year() {
+        assertThat(lines(expand(Kind.SEMIANNUAL, months(3, 9), FIRST)))
+                .containsExactly("2022-10-01..2023-03-31 due 2023-03-31");
+    }
+
+    @Test
     void a_year_is_the_fiscal_year_or_the_one_its_month_closes() {
         assertThat(lines(expand(Kind.ANNUAL, Limits.none(), FIRST)))
                 .containsExactly("2022-10-01..2023-09-30 due 2023-09-30");
