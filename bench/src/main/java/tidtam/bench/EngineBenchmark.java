@@ -59,8 +59,7 @@ public class EngineBenchmark {
     @Benchmark
     public Evaluation workbook(Judged judged) {
         Plan plan = plans.get(next++ % plans.size());
-        Evaluation evaluation =
-                engine.evaluate(plan, List.of(), new Round(2566, 1), AS_OF, framework);
+        Evaluation evaluation = engine.evaluate(plan, List.of(), new Round(2566, 1), AS_OF, framework);
         judged.obligations += evaluation.obligations().size();
         return evaluation;
     }

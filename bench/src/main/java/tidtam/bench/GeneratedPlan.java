@@ -105,6 +105,7 @@ final class GeneratedPlan {
                         true),
                 cells,
                 duties,
+                List.of(),
                 Optional.of(
                         new Completion(id, status, action, dates, List.of(), claims, new TreeSet<>(), false, false)),
                 Optional.of(new Responsible(

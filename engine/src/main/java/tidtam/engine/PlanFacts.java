@@ -116,6 +116,7 @@ final class PlanFacts {
     private void measure(PlannedMeasure planned) {
         Measure measure = planned.measure();
         facts.addAll(planned.duties());
+        facts.addAll(planned.impossibleDeadlines());
         blank(planned, Column.RESPONSIBLE);
         blank(planned, Column.DEADLINE);
         CellText deadline = planned.cells().get(Column.DEADLINE);

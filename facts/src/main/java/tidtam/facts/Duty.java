@@ -27,6 +27,13 @@ public record Duty(
         return (kind + " " + limits.signature()).strip();
     }
 
+    /** The same duty; where it rests on a date, as a guess. For a text whose date cannot be. */
+    public Duty ifDatedGuessed() {
+        return kind == Kind.BY_FIXED_DATE
+                ? new Duty(measure, ordinal, kind, limits, actors, condition, statedIn, true)
+                : this;
+    }
+
     /** The longest gap between two reports that keeps this duty; empty for duties that do not recur. */
     public OptionalInt longestGap() {
         return kind.longestGap(limits.days());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A measure with everything its row states.
  *
  * @param cells the row's cells by column; a column the table does not have is absent, an empty cell is present and blank
+ * @param impossibleDeadlines dates in the deadline cell that cannot be
  * @param completion absent where the table has no action column
  * @param responsible absent where the table has no such column, or the cell is blank
  * @param publication absent where nothing has to be published
@@ -16,6 +17,7 @@ public record PlannedMeasure(
         Measure measure,
         Map<Column, CellText> cells,
         List<Duty> duties,
+        List<ImpossibleDate> impossibleDeadlines,
         Optional<Completion> completion,
         Optional<Responsible> responsible,
         Optional<Publication> publication) {}

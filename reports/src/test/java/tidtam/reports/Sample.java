@@ -178,6 +178,7 @@ final class Sample {
                 measure,
                 cells,
                 i == 0 ? List.of() : i % 3 == 1 ? List.of(duty, second) : List.of(duty),
+                List.of(),
                 Optional.of(completion),
                 Optional.of(responsible(id, i, cell(cells, Column.RESPONSIBLE))),
                 i % 2 == 0 ? Optional.of(new Publication(id, cell(cells, Column.STEPS))) : Optional.empty()));
@@ -216,6 +217,7 @@ final class Sample {
                 measure,
                 cells,
                 List.of(),
+                List.of(),
                 Optional.of(completion(id, 0, issue)),
                 Optional.of(new Responsible(
                         id, issue, false, List.of(new NamedDivision(id, HOSTILE, issue, false)), List.of(HOSTILE))),
@@ -231,6 +233,7 @@ final class Sample {
                 new Measure(
                         id, "y", Optional.empty(), "การใช้งบประมาณ", issue, Optional.empty(), Optional.empty(), false),
                 Map.of(Column.ISSUE, issue),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

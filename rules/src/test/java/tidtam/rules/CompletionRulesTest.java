@@ -184,6 +184,14 @@ class CompletionRulesTest {
     }
 
     @Test
+    void an_impossible_date_in_the_deadline_says_nothing_of_the_completion() {
+        Given.Row row =
+                measure().impossibleDeadline("๓๑ เมษายน").owes(Kind.QUARTERLY).is(Status.DONE_UNDATED);
+        rule("date-impossible").given("2023-04-30", row).finds("text=๓๑ เมษายน");
+        rule("completion-date-missing").given("2023-04-30", row).finds(BOTH_QUARTERS);
+    }
+
+    @Test
     void accepts_a_date_that_can_be() {
         rule("date-impossible")
                 .given("2023-04-30", measure().owes(Kind.QUARTERLY).done("2023-02-28"))

@@ -88,6 +88,7 @@ final class Given {
         private final List<Duty> duties = new ArrayList<>();
         private final List<DateSpan> dates = new ArrayList<>();
         private final List<ImpossibleDate> impossible = new ArrayList<>();
+        private final List<ImpossibleDate> impossibleDeadlines = new ArrayList<>();
         private final List<Claim> claims = new ArrayList<>();
         private final TreeSet<Channel> channels = new TreeSet<>();
         private final List<NamedDivision> divisions = new ArrayList<>();
@@ -207,6 +208,12 @@ final class Given {
             return is(Status.DONE_DATED);
         }
 
+        Row impossibleDeadline(String text) {
+            deadline(text);
+            impossibleDeadlines.add(new ImpossibleDate(id, cell(Column.DEADLINE), Optional.empty()));
+            return this;
+        }
+
         Row claims(Kind kind) {
             return claims(kind, Limits.none());
         }
@@ -272,6 +279,7 @@ final class Given {
                             ownHeading),
                     cells,
                     duties,
+                    impossibleDeadlines,
                     Optional.of(
                             new Completion(id, status, stated, dates, impossible, claims, channels, reasoned, guessed)),
                     owner.isBlank()

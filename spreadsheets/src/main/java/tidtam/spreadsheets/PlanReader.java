@@ -9,6 +9,7 @@ import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
+import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
@@ -16,6 +17,7 @@ import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
 import tidtam.spreadsheets.text.CompletionReader;
+import tidtam.spreadsheets.text.DateReader;
 import tidtam.spreadsheets.text.DutyReader;
 import tidtam.spreadsheets.text.PublicationReader;
 import tidtam.spreadsheets.text.ResponsibleReader;
@@ -101,10 +103,15 @@ final class PlanReader {
         MeasureId id = measure.id();
         Optional<CellText> deadline = Optional.ofNullable(cells.get(Column.DEADLINE));
         Optional<CellText> steps = Optional.ofNullable(cells.get(Column.STEPS));
+        List<ImpossibleDate> impossible =
+                deadline.map(cell -> DateReader.read(cell, id).impossible()).orElse(List.of());
         return new PlannedMeasure(
                 measure,
                 cells,
-                DutyReader.duties(id, deadline, steps, fiscalYear),
+                DutyReader.duties(id, deadline, steps, fiscalYear).stream()
+                        .map(duty -> impossible.isEmpty() ? duty : duty.ifDatedGuessed())
+                        .toList(),
+                impossible,
                 Optional.ofNullable(cells.get(Column.ACTION)).map(action -> CompletionReader.completion(id, action)),
                 Optional.ofNullable(cells.get(Column.RESPONSIBLE))
                         .filter(cell -> !cell.blank())
