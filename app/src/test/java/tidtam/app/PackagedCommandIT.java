@@ -162,9 +162,11 @@ class PackagedCommandIT {
         return found.get(0);
     }
 
+    /** Copies the packaged folder without the archive that an earlier run may have left there. */
     private static void copy(Path from, Path to) throws IOException {
+        Path cache = from.resolve("cache");
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> !each.startsWith(cache)).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
