@@ -100,7 +100,7 @@ final class PlanFacts {
         return indicators;
     }
 
-    /** The Buddhist years whose holiday table a due date needed and did not have. */
+    /** The years (CE) whose holiday table a due date needed and did not have. */
     List<CellProblem> problems() {
         return yearsWithoutHolidays.stream()
                 .map(year ->
@@ -176,7 +176,7 @@ final class PlanFacts {
 
     private void yearWithoutHolidays(LocalDate day) {
         if (!parameters.holidays().covers(day)) {
-            yearsWithoutHolidays.add(Round.buddhistYear(day));
+            yearsWithoutHolidays.add(day.getYear());
         }
     }
 

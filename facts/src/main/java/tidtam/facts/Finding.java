@@ -63,7 +63,12 @@ public record Finding(
 
     private static Finding listing(String rule, Completion completion, Stream<Period> open) {
         List<Period> periods = open.distinct().sorted().toList();
-        return new Finding(rule, completion.measure(), completion.statedIn(), Values.of("periods", periods))
+        Values values = Values.of("periods", periods);
+        return new Finding(
+                        rule,
+                        completion.measure(),
+                        completion.statedIn(),
+                        periods.isEmpty() ? values.with("variant", "alone") : values)
                 .restingOn(completion.guessed());
     }
 

@@ -19,14 +19,9 @@ public record Round(int fiscalYear, int number) implements Fact {
 
     /** The round a day falls in. */
     public static Round of(LocalDate day) {
-        int year = buddhistYear(day);
+        int year = ThaiBuddhistDate.from(day).get(ChronoField.YEAR_OF_ERA);
         int month = day.getMonthValue();
         return new Round(month >= 10 ? year + 1 : year, month >= 4 && month <= 9 ? 2 : 1);
-    }
-
-    /** The Buddhist calendar year of a day: 2566 for 2023. */
-    public static int buddhistYear(LocalDate day) {
-        return ThaiBuddhistDate.from(day).get(ChronoField.YEAR_OF_ERA);
     }
 
     /** First day of the fiscal year. */

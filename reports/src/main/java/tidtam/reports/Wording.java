@@ -168,9 +168,11 @@ public final class Wording {
     /** What could not be read, or was left out, and where. */
     public String problem(CellProblem problem) {
         String where = problem.cell().map(CellRef::toString).orElse(problem.sheet());
-        String text = problem.code() == CellProblem.Code.COLUMN_MISSING
-                ? texts.find("Column." + problem.text()).orElse(problem.text())
-                : problem.text();
+        String text = switch (problem.code()) {
+            case COLUMN_MISSING -> texts.find("Column." + problem.text()).orElse(problem.text());
+            case HOLIDAYS_UNKNOWN -> dates.calendarYear(Integer.parseInt(problem.text()));
+            default -> problem.text();
+        };
         return fill("problem." + problem.code().name(), Map.of("where", where, "text", text));
     }
 

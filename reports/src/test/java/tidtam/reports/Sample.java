@@ -118,7 +118,8 @@ final class Sample {
         List<CellProblem> problems = new ArrayList<>();
         for (CellProblem.Code code : CellProblem.Code.values()) {
             Optional<CellRef> cell = code.ordinal() % 2 == 0 ? Optional.empty() : Optional.of(ref(90, code.ordinal()));
-            problems.add(new CellProblem(code, "มาตรการ", cell, "2566 " + code.ordinal()));
+            String text = code == CellProblem.Code.HOLIDAYS_UNKNOWN ? "2023" : "2566 " + code.ordinal();
+            problems.add(new CellProblem(code, "มาตรการ", cell, text));
         }
         return new Evaluation(
                 new Plan(
