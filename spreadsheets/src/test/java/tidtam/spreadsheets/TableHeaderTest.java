@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.Column;
+import tidtam.facts.Status;
 
 /** The headings of many agencies' tables. Each measure's cells hold their column's letter: i, r, s, d, a. */
 class TableHeaderTest {
@@ -85,6 +86,12 @@ class TableHeaderTest {
                                 "ความก้าวหน้า",
                                 "หมายเหตุ")),
                 Arguments.of(
+                        "irsda",
+                        row("ประเด็น", "ส่วนงานที่รับผิดชอบ", "มาตรการแก้ไข", "กำหนดการรายงาน", "การดำเนินการ")),
+                Arguments.of(
+                        "irsda",
+                        row("ประเด็น", "กอง/ฝ่ายที่รับผิดชอบ", "ขั้นตอน", "กำหนดวันที่ดำเนินการ", "ผลการดำเนินการ")),
+                Arguments.of(
                         "irrs-a",
                         row("ประเด็น", "ผู้รับผิดชอบหลัก", "ผู้รับผิดชอบสนับสนุน", "ขั้นตอน", "-", "การดำเนินการ")));
     }
@@ -107,6 +114,17 @@ class TableHeaderTest {
                         row("การดำเนินการ", "กำหนดเวลา", "ที่", "ขั้นตอน", "ผู้รับผิดชอบ", "ประเด็น"),
                         row("a", "d", "1", "s", "r", "i"))))
                 .isEqualTo("irsda");
+    }
+
+    @Test
+    void what_was_done_and_when_may_stand_in_two_columns() {
+        Reading.Contents contents = read(
+                row("ประเด็น", "ผู้รับผิดชอบ", "ขั้นตอน", "ระยะเวลาดำเนินการ", "วันที่ดำเนินการ", "ผลการดำเนินงาน"),
+                row("การใช้อำนาจ", "ฝ่ายบริหาร", "ประกาศ", "ภายใน ๓๐ มิ.ย. ๖๔", "๒๙ มิ.ย. ๖๔", "ประกาศแล้ว"),
+                row("การใช้ทรัพย์สิน", "ฝ่ายพัสดุ", "ตรวจสอบ", "ภายใน ๓๐ ก.ย. ๖๔", "-", "ไม่ได้ดำเนินการ"));
+        assertThat(contents.plan().measures())
+                .extracting(planned -> planned.completion().orElseThrow().status())
+                .containsExactly(Status.DONE_DATED, Status.NOT_DONE);
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class DateReader {
                 clause++;
             }
             if (says(tokens, date, stated.size())) {
-                boolean ofReport = words.reported(clauses.get(clause).from(), date);
+                Optional<StatedDate> next = i + 1 < stated.size() ? Optional.of(stated.get(i + 1)) : Optional.empty();
+                boolean ofReport = words.reported(clauses.get(clause).from(), date, next);
                 found.add(FoundDate.of(tokens, date, neighbours.at(i), ofReport));
             }
         }

@@ -3,6 +3,7 @@ package tidtam.spreadsheets.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,19 @@ class DateReaderTest {
         assertThat(Reads.dates("5 มกราคม แล้วรายงาน 9 มกราคม 2566").dates())
                 .extracting(date -> date.guessed())
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void a_report_between_two_dates_is_that_of_the_second() {
+        assertThat(ofReport("โครงการสิ้นสุดวันที่ ๑๐ กุมภาพันธ์ ๒๕๖๘ รายงานวันที่ ๓ มีนาคม ๒๕๖๘"))
+                .containsExactly(false, true);
+        assertThat(ofReport("จัดซื้อวันที่ 10 ก.พ. 68 รายงาน 3 มี.ค. 68")).containsExactly(false, true);
+        assertThat(ofReport("10 ก.พ. 2568 รายงาน, 3 มี.ค. 2568 รายงาน")).containsExactly(true, true);
+        assertThat(ofReport("วันที่ 10 ก.พ. 2568 ได้รายงานผู้บริหาร")).containsExactly(true);
+    }
+
+    private static List<Boolean> ofReport(String text) {
+        return Reads.dates(text).dates().stream().map(date -> date.ofReport()).toList();
     }
 
     @Test

@@ -52,6 +52,21 @@ class ResponsibleReaderTest {
     }
 
     @Test
+    void leaves_a_deadline_in_the_same_cell_out_of_the_names() {
+        assertThat(names("สำนักปลัด\nรายงานทุกเดือน")).containsExactly("สำนักปลัด");
+        assertThat(names("กองคลัง รายงานผลภายในวันที่ 10 ของเดือนถัดไป")).containsExactly("กองคลัง");
+        assertThat(names("กองช่าง / ภายในวันที่ 30 เมษายน 2566")).containsExactly("กองช่าง");
+        assertThat(names("สำนักปลัด\nต.ค. 2565 – ก.ย. 2566")).containsExactly("สำนักปลัด");
+        assertThat(names("กองคลัง สิ้นปีงบประมาณ และกองช่าง")).containsExactly("กองคลัง", "กองช่าง");
+        assertThat(names("กลุ่มงานติดตามและรายงานผล")).containsExactly("กลุ่มงานติดตามและรายงานผล");
+        assertThat(names("หน่วยตรวจสอบ ภายใน")).containsExactly("หน่วยตรวจสอบภายใน");
+    }
+
+    private static List<String> names(String cell) {
+        return read(cell).divisions().stream().map(NamedDivision::name).toList();
+    }
+
+    @Test
     void takes_positions_for_people() {
         Responsible responsible = read("ผู้บริหาร เจ้าพนักงานพัสดุ กองคลัง");
         assertThat(responsible.actors()).containsExactly("ผู้บริหาร", "เจ้าพนักงานพัสดุ");
