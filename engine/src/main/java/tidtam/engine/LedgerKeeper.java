@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidtam.engine.obligations.Holidays;
+import tidtam.facts.Claim;
 import tidtam.facts.Column;
 import tidtam.facts.Completion;
 import tidtam.facts.Finding;
@@ -22,10 +25,12 @@ import tidtam.facts.ObligationState;
 import tidtam.facts.Outcome;
 import tidtam.facts.Plan;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.PresentIndicator;
 import tidtam.facts.Reason;
 import tidtam.facts.Round;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.State;
+import tidtam.facts.StatedItem;
 import tidtam.facts.Status;
 import tidtam.facts.Uncounted;
 
@@ -144,11 +149,9 @@ final class LedgerKeeper {
                     framework.isEmpty()
                             ? Optional.of(
                                     Ending.notEvaluable(Reason.Code.NO_FRAMEWORK, String.valueOf(round.fiscalYear())))
-                            : plan.complete()
-                                    ? Optional.empty()
-                                    : Optional.of(Ending.notEvaluable(Reason.Code.NOT_READ, ""));
-                case ITEM -> absent(need, plan.measures().stream().noneMatch(this::isItem));
-                case INDICATOR -> absent(need, facts.indicators().isEmpty());
+                            : planRead();
+                case ITEM -> absent(need, !facts.hold(StatedItem.class));
+                case INDICATOR -> absent(need, !facts.hold(PresentIndicator.class));
                 default -> throw new IllegalStateException(rule.id() + " needs " + need + " of the plan");
             };
             if (lacking.isPresent()) {
@@ -158,12 +161,8 @@ final class LedgerKeeper {
         return PASSED;
     }
 
-    private boolean isItem(PlannedMeasure planned) {
-        return planned.measure()
-                .code()
-                .flatMap(code -> framework.map(known ->
-                        known.items().stream().anyMatch(item -> item.code().equals(code))))
-                .orElse(false);
+    private Optional<Ending> planRead() {
+        return plan.complete() ? Optional.empty() : Optional.of(Ending.notEvaluable(Reason.Code.NOT_READ, ""));
     }
 
     private static Optional<Ending> absent(Need need, boolean absent) {
@@ -185,26 +184,25 @@ final class LedgerKeeper {
     /** Why a need is not there; empty where it is. */
     private Optional<Ending> lacking(Need need, PlannedMeasure planned) {
         return switch (need) {
-            case ISSUE -> Optional.empty();
+            case PLAN_READ -> planRead();
             case RESPONSIBLE -> column(Column.RESPONSIBLE, planned);
             case DEADLINE -> column(Column.DEADLINE, planned);
             case ACTION -> column(Column.ACTION, planned);
-            case DEADLINE_TEXT -> said(planned, "deadline-blank");
+            case DEADLINE_TEXT -> deadlineText(planned);
             case COMPLETION -> completion(planned);
             case DONE -> completion(planned).or(() -> done(planned));
             case DUTY -> planned.duties().isEmpty() ? Optional.of(noDuty(planned)) : Optional.empty();
             case EVENT -> event(planned);
-            case FALLEN_DUE -> anyDue(planned) || roundEnded() ? Optional.empty() : Optional.of(NOT_YET_DUE);
+            case READABLE -> readable(planned);
+            case FALLEN_DUE -> fallenDue(planned);
+            case DUE_OR_ENDED -> anyDue(planned) || roundEnded() ? Optional.empty() : Optional.of(NOT_YET_DUE);
             case OBLIGATION_DUE -> anyDue(planned) ? Optional.empty() : Optional.of(NOT_YET_DUE);
             case OBLIGATION -> obligation(planned);
             case DATE -> date(planned);
             case CLAIM ->
-                absent(
-                        need,
-                        planned.completion()
-                                .map(Completion::claims)
-                                .orElse(List.of())
-                                .isEmpty());
+                planned.completion()
+                        .map(completion -> absent(need, completion.claims().isEmpty()))
+                        .orElseGet(() -> column(Column.ACTION, planned));
             case PERIODS -> periods(planned);
             case PUBLICATION -> absent(need, planned.publication().isEmpty());
             case DIVISIONS -> divisions(planned);
@@ -236,17 +234,49 @@ final class LedgerKeeper {
         if (planned.completion().isEmpty()) {
             return column(Column.ACTION, planned);
         }
-        return planned.completion().get().status() == Status.EMPTY
-                ? Optional.of(said(planned, "completion-blank").orElse(NOT_YET_DUE))
+        return blank(planned.completion().get())
+                ? Optional.of(said(planned, "completion-blank")
+                        .or(() -> fallenDue(planned))
+                        .orElse(NOT_YET_DUE))
+                : Optional.empty();
+    }
+
+    private static boolean blank(Completion completion) {
+        return completion.status() == Status.EMPTY || dash(completion);
+    }
+
+    private static boolean dash(Completion completion) {
+        return completion.status() == Status.NOT_APPLICABLE && !completion.reasoned();
+    }
+
+    private Optional<Ending> readable(PlannedMeasure planned) {
+        return planned.completion()
+                .filter(PlanFacts::unreadable)
+                .map(completion -> said(planned, "date-impossible")
+                        .orElse(Ending.notEvaluable(Reason.Code.NOT_COUNTED, Uncounted.Why.UNREADABLE_DATE.name())));
+    }
+
+    /** A dash answers a duty only; where none was understood, nothing says whether one is owed. */
+    private Optional<Ending> fallenDue(PlannedMeasure planned) {
+        boolean fallen = anyDue(planned)
+                || (roundEnded() && !states.containsKey(planned.measure().id()));
+        if (!fallen) {
+            return Optional.of(NOT_YET_DUE);
+        }
+        boolean dash = planned.completion().map(LedgerKeeper::dash).orElse(false);
+        return dash && planned.duties().isEmpty() ? Optional.of(noDuty(planned)) : Optional.empty();
+    }
+
+    private Optional<Ending> deadlineText(PlannedMeasure planned) {
+        return Objects.requireNonNull(planned.cells().get(Column.DEADLINE)).blank()
+                ? said(planned, "deadline-blank").or(() -> absent(Need.DEADLINE_TEXT, true))
                 : Optional.empty();
     }
 
     private Optional<Ending> done(PlannedMeasure planned) {
         return switch (planned.completion().orElseThrow().status()) {
             case DONE_DATED, DONE_UNDATED, BLANK_PLACEHOLDER, RECURRING_CLAIM -> Optional.empty();
-            case NOT_APPLICABLE ->
-                Optional.of(said(planned, "completion-blank")
-                        .orElse(Ending.notApplicable(Reason.Code.NOTHING_TO_REPORT, "")));
+            case NOT_APPLICABLE -> Optional.of(Ending.notApplicable(Reason.Code.NOTHING_TO_REPORT, ""));
             case IN_PROGRESS, PLANNED, NOT_DONE, EMPTY ->
                 Optional.of(saidOfCompletion(planned).orElse(NOT_YET_DUE));
         };
@@ -285,18 +315,18 @@ final class LedgerKeeper {
 
     private Optional<Ending> obligation(PlannedMeasure planned) {
         List<ObligationState> judged = states.getOrDefault(planned.measure().id(), List.of());
-        if (judged.stream().anyMatch(state -> state.state() != State.NOT_EVALUABLE)) {
-            return Optional.empty();
+        boolean notCounted = uncounted.containsKey(planned.measure().id())
+                || judged.stream().anyMatch(state -> state.state() == State.NOT_EVALUABLE);
+        if (notCounted) {
+            return Optional.of(notCounted(planned));
         }
         if (planned.duties().isEmpty()) {
             return Optional.of(noDuty(planned));
         }
-        return Optional.of(
-                judged.isEmpty() && !uncounted.containsKey(planned.measure().id())
-                        ? Ending.notEvaluable(
-                                Reason.Code.NO_PERIODS,
-                                planned.duties().get(0).kind().name())
-                        : notCounted(planned));
+        return judged.isEmpty()
+                ? Optional.of(Ending.notEvaluable(
+                        Reason.Code.NO_PERIODS, planned.duties().get(0).kind().name()))
+                : Optional.empty();
     }
 
     private Optional<Ending> date(PlannedMeasure planned) {
@@ -312,7 +342,8 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> periods(PlannedMeasure planned) {
-        if (planned.completion().orElseThrow().claims().isEmpty()) {
+        List<Claim> claims = planned.completion().orElseThrow().claims();
+        if (claims.isEmpty()) {
             return Optional.of(planned.duties().stream()
                     .filter(duty -> WITHOUT_PERIODS.contains(duty.kind()))
                     .findFirst()
@@ -320,10 +351,12 @@ final class LedgerKeeper {
                             Reason.Code.NO_PERIODS, duty.kind().name()))
                     .orElse(Ending.notApplicable(Reason.Code.NOTHING_TO_CHECK, Need.CLAIM.name())));
         }
-        if (anyDue(planned) || facts.claimedDue(planned.measure().id())) {
-            return Optional.empty();
-        }
-        return Optional.of(NOT_YET_DUE);
+        boolean due = facts.claimedDue(planned.measure().id())
+                || due(planned)
+                        .anyMatch(state -> claims.stream()
+                                .anyMatch(
+                                        claim -> claim.covers(state.obligation().duty())));
+        return due ? Optional.empty() : Optional.of(NOT_YET_DUE);
     }
 
     private Optional<Ending> divisions(PlannedMeasure planned) {
@@ -392,8 +425,12 @@ final class LedgerKeeper {
     }
 
     private boolean anyDue(PlannedMeasure planned) {
+        return due(planned).findAny().isPresent();
+    }
+
+    private Stream<ObligationState> due(PlannedMeasure planned) {
         return states.getOrDefault(planned.measure().id(), List.of()).stream()
-                .anyMatch(state -> state.due().isBefore(asOf));
+                .filter(state -> state.due().isBefore(asOf));
     }
 
     private boolean roundEnded() {

@@ -108,7 +108,12 @@ final class PlanFacts {
                 .toList();
     }
 
-    /** Whether a claim of the measure speaks, in its own cadence, for a period that has fallen due without a dated report. */
+    /** Whether any fact is of that type. */
+    boolean hold(Class<? extends Fact> type) {
+        return facts.stream().anyMatch(type::isInstance);
+    }
+
+    /** Whether a claim of the measure speaks, in its own cadence, for a period that has fallen due. */
     boolean claimedDue(MeasureId measure) {
         return claimedDue.contains(measure);
     }
@@ -218,7 +223,8 @@ final class PlanFacts {
                 .toList();
     }
 
-    private static boolean unreadable(Completion completion) {
+    /** Whether its only dates are impossible. */
+    static boolean unreadable(Completion completion) {
         return completion.dates().isEmpty() && !completion.impossibleDates().isEmpty();
     }
 
@@ -296,12 +302,12 @@ final class PlanFacts {
             Map<Integer, Report> supported = Allotment.of(
                     claimed, reports(planned, claim.kind(), dates, List.of()), parameters.grace(claim.kind()), asOf);
             for (Obligation period : claimed) {
+                LocalDate due = period.due().plusDays(parameters.grace(claim.kind()));
+                if (due.isBefore(asOf)) {
+                    claimedDue.add(completion.measure());
+                }
                 if (!supported.containsKey(period.index())) {
-                    LocalDate due = period.due().plusDays(parameters.grace(claim.kind()));
                     facts.add(new ClaimedPeriod(completion.measure(), period.period(), due));
-                    if (due.isBefore(asOf)) {
-                        claimedDue.add(completion.measure());
-                    }
                 }
             }
         }

@@ -42,10 +42,12 @@ public final class RuleBase {
     private final KieBase base;
     private final List<RuleInfo> rules;
     private final Set<String> ids;
+    private final Set<String> deriving;
 
-    private RuleBase(Model model, List<RuleInfo> rules) {
+    private RuleBase(Model model, List<RuleInfo> rules, Set<String> deriving) {
         this.model = model;
-        this.ids = model.getRules().stream().map(RuleBase::id).collect(Collectors.toUnmodifiableSet());
+        this.ids = ids(model, rule -> true);
+        this.deriving = deriving;
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
         this.rules = rules;
     }
@@ -58,7 +60,7 @@ public final class RuleBase {
      */
     public static RuleBase load(String modelIndex, ClassLoader loader) {
         Model model = model(modelIndex, loader);
-        return new RuleBase(model, catalogue(model));
+        return new RuleBase(model, catalogue(model), ids(model, rule -> !finds(rule)));
     }
 
     /** What the rules of an index declare of themselves, sorted by id, without loading the engine. */
@@ -83,9 +85,9 @@ public final class RuleBase {
         return of(more);
     }
 
-    /** Whether a rule of that id is in the base. */
+    /** Whether a rule of that id is in the base, with the rules that derive what it rests on. */
     boolean holds(String id) {
-        return ids.contains(id);
+        return ids.contains(id) && ids.containsAll(deriving);
     }
 
     /**
@@ -138,7 +140,7 @@ public final class RuleBase {
     }
 
     private RuleBase of(List<Rule> others) {
-        return new RuleBase(new ModelImpl(model.getName()).withRules(others), rules);
+        return new RuleBase(new ModelImpl(model.getName()).withRules(others), rules, deriving);
     }
 
     private static String root(Throwable failure) {
@@ -147,6 +149,10 @@ public final class RuleBase {
             root = root.getCause();
         }
         return root.toString();
+    }
+
+    private static Set<String> ids(Model model, Predicate<Rule> wanted) {
+        return model.getRules().stream().filter(wanted).map(RuleBase::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String id(Rule rule) {

@@ -14,15 +14,15 @@ public enum Need {
     EVERY_N_DAYS(Kind.EVERY_N_DAYS),
     BY_FIXED_DATE(Kind.BY_FIXED_DATE),
     FISCAL_YEAR_END(Kind.FISCAL_YEAR_END),
-    /** The issue column, and the sheet read to its end. */
-    ISSUE,
+    /** Every sheet that holds a measure table, read to its end. */
+    PLAN_READ,
     /** The responsible column. */
     RESPONSIBLE,
     /** The deadline column. */
     DEADLINE,
     /** Text in the deadline column. */
     DEADLINE_TEXT,
-    /** The action column, with something in it. */
+    /** The action column, with something in it; a dash is nothing. */
     COMPLETION,
     /** A completion that says something was done. */
     DONE,
@@ -32,8 +32,12 @@ public enum Need {
     DUTY,
     /** A duty to report within n days of an event. */
     EVENT,
-    /** An obligation that has fallen due, or a round that has ended. */
+    /** No impossible date in place of the completion's dates. */
+    READABLE,
+    /** An obligation that has fallen due; where none has a due date, a round that has ended. */
     FALLEN_DUE,
+    /** An obligation that has fallen due, or a round that has ended. */
+    DUE_OR_ENDED,
     /** An obligation whose due date has passed. */
     OBLIGATION_DUE,
     /** An obligation with a due date. */

@@ -65,7 +65,7 @@ final class Sample {
             rule("quarterly-report-overdue", Severity.ERROR, RuleInfo.Subject.MEASURE, Need.QUARTERLY, Need.COMPLETION),
             rule("completion-date-blank", Severity.ERROR, RuleInfo.Subject.MEASURE, Need.COMPLETION),
             rule("date-impossible", Severity.ERROR, RuleInfo.Subject.MEASURE, Need.COMPLETION),
-            rule("measure-duplicated", Severity.WARNING, RuleInfo.Subject.MEASURE, Need.ISSUE),
+            rule("measure-duplicated", Severity.WARNING, RuleInfo.Subject.MEASURE, Need.PLAN_READ),
             rule("cadence-mismatch", Severity.WARNING, RuleInfo.Subject.MEASURE, Need.CLAIM, Need.DUTY),
             rule("item-missing", Severity.WARNING, RuleInfo.Subject.PLAN, Need.FRAMEWORK, Need.ITEM),
             rule("due-soon", Severity.INFO, RuleInfo.Subject.MEASURE, Need.OBLIGATION));

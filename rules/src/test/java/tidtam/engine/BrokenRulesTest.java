@@ -42,6 +42,16 @@ class BrokenRulesTest {
                 assertThat(entry.why().code()).isEqualTo(Reason.Code.NOT_IN_BASE);
             });
             assertThat(found(evaluation)).isEqualTo(foundWithout(whole, removed));
+            assertThat(passed(whole)).containsAll(passed(evaluation));
+        }
+    }
+
+    @Test
+    void without_a_rule_that_derives_how_things_stand_nothing_passes() {
+        for (String removed : List.of("state MET", "state MISSING", "state CLAIMED", "open", "fallen due")) {
+            assertThat(passed(evaluate(BASE.without(Set.of(removed)), SamplePlan.plan())))
+                    .as(removed)
+                    .isEmpty();
         }
     }
 
@@ -131,6 +141,12 @@ class BrokenRulesTest {
     private static List<Ledger.Entry> entries(Evaluation evaluation, String rule) {
         return evaluation.ledger().entries().stream()
                 .filter(entry -> entry.rule().equals(rule))
+                .toList();
+    }
+
+    private static List<Ledger.Entry> passed(Evaluation evaluation) {
+        return evaluation.ledger().entries().stream()
+                .filter(entry -> entry.outcome() == Outcome.PASSED)
                 .toList();
     }
 
