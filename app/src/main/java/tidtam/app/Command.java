@@ -17,7 +17,7 @@ interface Command {
     record Session(Surroundings surroundings, Voice voice, Output out) {
         /** Tells a person something in one line; what steers a terminal, as a file name may, is left out. */
         void tell(String message) {
-            surroundings.err().println("tidtam: " + message.replaceAll("\\p{Cntrl}+", " "));
+            surroundings.err().println("tidtam: " + message.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " "));
         }
     }
 }

@@ -40,19 +40,27 @@ final class OutputFolder {
     }
 
     void write(String name, Content content) {
-        Path part = folder.resolve("." + name + ".part");
+        // Two checks may write into one folder at once: each has a part of its own.
+        Path part = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.writeTo(out);
             }
             move(part, folder.resolve(name));
         } catch (IOException e) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+            delete(part, e);
             throw refused(folder.resolve(name).toString(), reason(e), voice);
+        } catch (RuntimeException | Error e) {
+            delete(part, e);
+            throw e;
+        }
+    }
+
+    private static void delete(Path part, Throwable failure) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException second) {
+            failure.addSuppressed(second);
         }
     }
 

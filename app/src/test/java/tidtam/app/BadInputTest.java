@@ -35,6 +35,13 @@ class BadInputTest {
     }
 
     @Test
+    void a_name_with_controls_beyond_ascii() {
+        assertThat(Run.of("check", "\u001b[2J\u009b31m\u202eก.xlsx").err())
+                .contains("ก.xlsx")
+                .doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
     void an_encrypted_workbook() throws IOException, GeneralSecurityException {
         try (POIFSFileSystem locked = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
