@@ -85,7 +85,18 @@ final class TitleBlock {
         if (round.isEmpty()) {
             round = round(folded);
         }
+        if (round.isEmpty() && folded.stream().anyMatch(TitleBlock::wholeYear)) {
+            round = OptionalInt.of(0);
+        }
         return new PlanTitle(agency(folded), year, round);
+    }
+
+    /** Whether a line names October to September as the months of the plan. */
+    private static boolean wholeYear(FoldedText line) {
+        return HALF.matcher(line.folded())
+                .results()
+                .anyMatch(months -> months.group(1).startsWith(Folded.of("ต"))
+                        && months.group(3).startsWith(Folded.of("ก")));
     }
 
     private record Half(int round, OptionalInt fiscalYear) {}
