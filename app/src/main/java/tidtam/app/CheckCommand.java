@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.commons.cli.Option;
 import tidtam.engine.Engine;
 import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
@@ -28,24 +29,25 @@ final class CheckCommand implements Command {
 
     @Override
     public Words.Form form(Voice voice) {
-        List<Words.Described> options = new ArrayList<>(Settings.options(voice));
+        List<Option> options = new ArrayList<>(Settings.options(voice));
         options.addAll(List.of(
-                new Words.Described(
-                        "--out DIR", voice.say("เขียนรายงานลงโฟลเดอร์นี้", "write reports into this folder")),
-                new Words.Described(
-                        "--format json,csv",
+                Words.valued("out", "DIR", voice.say("เขียนรายงานลงโฟลเดอร์นี้", "write reports into this folder")),
+                Words.valued(
+                        "format",
+                        "json,csv",
                         voice.say("รูปแบบรายงานใน --out (ปกติทั้งหมด)", "the reports written to --out (usually all)")),
-                new Words.Described(
-                        "--fail-on error|warning|never",
+                Words.valued(
+                        "fail-on",
+                        "error|warning|never",
                         voice.say(
                                 "จบด้วยรหัส 1 เมื่อพบระดับนี้ขึ้นไป (ปกติ error)",
                                 "exit 1 from this severity on (usually error)")),
-                new Words.Described(
-                        "--json",
+                Words.flag(
+                        "json",
                         voice.say(
                                 "พิมพ์ findings.json ออก standard output แทนตาราง",
                                 "print findings.json to standard output instead of the table")),
-                new Words.Described("--quiet", voice.say("ไม่พิมพ์ตาราง", "print no table"))));
+                Words.flag("quiet", voice.say("ไม่พิมพ์ตาราง", "print no table"))));
         return new Words.Form(
                 "check",
                 voice.say(

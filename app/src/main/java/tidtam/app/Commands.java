@@ -1,10 +1,14 @@
 package tidtam.app;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
 import org.slf4j.LoggerFactory;
 import tidtam.reports.Language;
 
@@ -25,8 +29,8 @@ final class Commands {
 
     /** Carries out what the words say. */
     static int run(Surroundings surroundings, String... words) {
-        Anywhere anywhere = Anywhere.of(words);
-        if (anywhere.debug()) {
+        Anywhere anywhere = Anywhere.of(List.of(words));
+        if (anywhere.has("--debug")) {
             System.setProperty(LogSetup.DEBUG, "true");
         }
         Voice voice = new Voice(Language.find(anywhere.language()).orElse(Language.TH));
@@ -42,7 +46,7 @@ final class Commands {
                     "out of memory: set TIDTAM_JAVA_OPTS=-Xmx2g and try again"));
             return Exit.DEFECT;
         } catch (RuntimeException | Error e) {
-            if (anywhere.debug()) {
+            if (anywhere.has("--debug")) {
                 LoggerFactory.getLogger(Commands.class).error("the command broke off", e);
             }
             session.tell(voice.say("โปรแกรมผิดพลาด: ", "a defect of the program: ")
@@ -54,29 +58,29 @@ final class Commands {
 
     private int run(Anywhere anywhere) {
         Words.known("--lang", anywhere.language(), List.of("th", "en"), voice);
-        List<String> words = anywhere.others();
-        if (words.isEmpty()) {
-            if (anywhere.help()) {
+        if (anywhere.has("--version")) {
+            session.out().print("Tidtam " + Version.get() + "\n");
+            return Exit.CLEAN;
+        }
+        Optional<String> name = anywhere.command();
+        if (name.isEmpty()) {
+            if (anywhere.has("--help")) {
                 session.out().print(help());
                 return Exit.CLEAN;
             }
             session.surroundings().err().print(help());
             return Exit.NOT_STARTED;
         }
-        if (words.get(0).equals("--version")) {
-            session.out().print("Tidtam " + Version.get() + "\n");
-            return Exit.CLEAN;
-        }
-        Command command = Optional.ofNullable(commands.get(words.get(0)))
+        Command command = name.map(commands::get)
                 .orElseThrow(() -> new Refused(voice.say(
-                        "ไม่รู้จักคำสั่ง '" + words.get(0) + "' ดูวิธีใช้: tidtam --help",
-                        "unknown command '" + words.get(0) + "'; see tidtam --help")));
+                        "ไม่รู้จักคำสั่ง '" + name.get() + "' ดูวิธีใช้: tidtam --help",
+                        "unknown command '" + name.get() + "'; see tidtam --help")));
         Words.Form form = command.form(voice);
-        if (anywhere.help()) {
+        if (anywhere.has("--help")) {
             session.out().print(form.help(voice));
             return Exit.CLEAN;
         }
-        return command.run(Words.read(form, words.subList(1, words.size()), voice), session);
+        return command.run(Words.read(form, Anywhere.options(voice), anywhere.words(), voice), session);
     }
 
     private String help() {
@@ -91,17 +95,7 @@ final class Commands {
                 .map(form -> new Words.Described(form.command(), form.description()))
                 .toList();
         Words.Described.list(help, voice.say("คำสั่ง:", "Commands:"), known);
-        Words.Described.list(
-                help,
-                voice.say("ใช้ได้กับทุกคำสั่ง:", "With every command:"),
-                List.of(
-                        described("--help, -h", "แสดงวิธีใช้ของคำสั่ง", "show how to use the command"),
-                        described("--lang th|en", "ภาษา (ปกติ th)", "the language (usually th)"),
-                        described(
-                                "--debug",
-                                "แสดงรายละเอียดเมื่อโปรแกรมผิดพลาด",
-                                "show the details when the program fails"),
-                        described("--version", "แสดงรุ่นของโปรแกรม", "show the program's version")));
+        Words.Described.options(help, voice.say("ใช้ได้กับทุกคำสั่ง:", "With every command:"), Anywhere.options(voice));
         Words.Described.list(
                 help,
                 voice.say("รหัสจบการทำงาน:", "Exit codes:"),
@@ -128,31 +122,42 @@ final class Commands {
         return new Words.Described(label, voice.say(thai, english));
     }
 
-    /** The words that may stand anywhere, and the others in order. */
-    private record Anywhere(String language, boolean debug, boolean help, List<String> others) {
-        static Anywhere of(String... words) {
-            String language = "th";
-            boolean debug = false;
-            boolean help = false;
-            List<String> others = new ArrayList<>();
-            for (int i = 0; i < words.length; i++) {
-                switch (words[i]) {
-                    case "--debug" -> debug = true;
-                    case "--help", "-h" -> help = true;
-                    case "--lang" -> {
-                        i++;
-                        language = i < words.length ? words[i] : "";
-                    }
-                    default -> {
-                        if (words[i].startsWith("--lang=")) {
-                            language = words[i].substring("--lang=".length());
-                        } else {
-                            others.add(words[i]);
-                        }
-                    }
-                }
+    /** What the words say to every command alike; what only one command knows is passed over. */
+    private record Anywhere(CommandLine line, List<String> words) {
+        static Anywhere of(List<String> words) {
+            Options options = new Options();
+            options(new Voice(Language.TH)).forEach(options::addOption);
+            try {
+                return new Anywhere(Words.sort(options, DefaultParser.NonOptionAction.SKIP, words), words);
+            } catch (ParseException e) {
+                throw new IllegalStateException("unknown options are passed over, and no known one needs a value", e);
             }
-            return new Anywhere(language, debug, help, List.copyOf(others));
+        }
+
+        static List<Option> options(Voice voice) {
+            Option help =
+                    new Option("h", "help", false, voice.say("แสดงวิธีใช้ของคำสั่ง", "show how to use the command"));
+            Option language = Words.valued("lang", "th|en", voice.say("ภาษา (ปกติ th)", "the language (usually th)"));
+            language.setOptionalArg(true);
+            return List.of(
+                    help,
+                    language,
+                    Words.flag(
+                            "debug",
+                            voice.say("แสดงรายละเอียดเมื่อโปรแกรมผิดพลาด", "show the details when the program fails")),
+                    Words.flag("version", voice.say("แสดงรุ่นของโปรแกรม", "show the program's version")));
+        }
+
+        boolean has(String option) {
+            return line.hasOption(option);
+        }
+
+        String language() {
+            return has("--lang") ? line.getOptionValue("--lang", "") : "th";
+        }
+
+        Optional<String> command() {
+            return line.getArgList().stream().findFirst();
         }
     }
 }

@@ -14,8 +14,7 @@ final class RulesCommand implements Command {
                 "rules",
                 voice.say("แสดงรายการกฎทั้งหมด", "Prints the catalogue of rules."),
                 List.of(),
-                List.of(new Words.Described(
-                        "--format md|json", voice.say("รูปแบบ (ปกติ md)", "the format (usually md)"))));
+                List.of(Words.valued("format", "md|json", voice.say("รูปแบบ (ปกติ md)", "the format (usually md)"))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.cli.Option;
 import tidtam.facts.Folded;
 import tidtam.facts.Round;
 import tidtam.spreadsheets.text.DateReader;
@@ -16,15 +17,17 @@ final class Settings {
 
     private Settings() {}
 
-    static List<Words.Described> options(Voice voice) {
+    static List<Option> options(Voice voice) {
         return List.of(
-                new Words.Described(
-                        "--as-of DATE",
+                Words.valued(
+                        "as-of",
+                        "DATE",
                         voice.say(
                                 "ตรวจ ณ วันที่ เช่น 2566-04-30 ๓๐/๔/๒๕๖๖ '๓๐ เมษายน ๒๕๖๖' (ปกติวันนี้)",
                                 "the day to check for, such as 2566-04-30 or 2023-04-30 (usually today)")),
-                new Words.Described(
-                        "--round 2566/1",
+                Words.valued(
+                        "round",
+                        "2566/1",
                         voice.say(
                                 "ปีงบประมาณและรอบ หรือทั้งปี เช่น 2566 (ปกติตามหัวตาราง มิฉะนั้นตามวันที่ตรวจ)",
                                 "fiscal year and round, or a whole year such as 2566 (usually the workbook's title, else the date's)")));

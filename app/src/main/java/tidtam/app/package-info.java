@@ -5,8 +5,7 @@
  * which does it for files and folders, and {@link tidtam.app.Tidtam}, which turns words into exit codes.
  *
  * <p>Only this package touches disk, clock, environment and standard streams; everything it calls gets them as values, so that the same
- * input gives the same output. The command line is read by {@link tidtam.app.Words}, not by a library: picocli's classes are too old a
- * format for the class-data archive, and loading them took longer than checking a workbook.
+ * input gives the same output. The command line is read by commons-cli, because picocli's class files are of a format the class-data archive skips.
  */
 @NullMarked
 package tidtam.app;

@@ -34,7 +34,9 @@ class CommandsTest {
 
     @Test
     void tells_its_version() {
-        assertThat(Run.of("--version").out()).matches("Tidtam \\d+\\.\\d+\\.\\d+\n");
+        assertThat(Run.of("--version").out())
+                .matches("Tidtam \\d+\\.\\d+\\.\\d+\n")
+                .isEqualTo(Run.of("check", "--version").out());
     }
 
     @Test
@@ -58,6 +60,9 @@ class CommandsTest {
                 "check plan.xlsx --as-of ~ a value is missing: --as-of DATE; see tidtam check --help",
                 "check plan.xlsx --as-of --json ~ a value is missing: --as-of DATE; see tidtam check --help",
                 "check plan.xlsx --json --json ~ --json may be given once only; see tidtam check --help",
+                "check plan.xlsx --jso ~ unknown option '--jso'; see tidtam check --help",
+                "check plan.xlsx -json ~ unknown option '-json'; see tidtam check --help",
+                "check -- --json ~ --json: there is no such file; check its name and folder",
                 "check plan.xlsx --json=yes ~ --json takes no value; see tidtam check --help",
                 "check plan.xlsx --as-of 31/2/2566 ~ --as-of cannot read the date '31/2/2566'; write 2566-04-30 or 2023-04-30",
                 "check plan.xlsx --as-of yesterday ~ --as-of cannot read the date 'yesterday'; write 2566-04-30 or 2023-04-30",
