@@ -94,6 +94,7 @@ record Numbering(List<Fact> facts, Map<MeasureId, Integer> indicators) {
             }
             statements.forEach((statement, stated) -> statement
                     .section()
+                    .or(() -> Optional.ofNullable(tools.get(statement.number())))
                     .ifPresent(section -> facts.add(new StatedIndicator(
                             stated.where(), section, statement.number(), statement.titleOf(), ids(stated.rows())))));
             placements.forEach((placement, rows) -> facts.add(new PlacedItems(

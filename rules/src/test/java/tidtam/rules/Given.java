@@ -59,9 +59,13 @@ final class Given {
 
     /** A section heading that states an indicator. */
     IndicatorHeading heading(Tool section, int number, String title) {
+        return heading(Optional.of(section), number, title);
+    }
+
+    IndicatorHeading heading(Optional<Tool> section, int number, String title) {
         CellRef cell = new CellRef("มาตรการ", 100 + headings.size(), 0);
-        IndicatorHeading heading = new IndicatorHeading(
-                CellText.of(cell, "ตัวชี้วัดที่ " + number + " " + title), Optional.of(section), number, title);
+        IndicatorHeading heading =
+                new IndicatorHeading(CellText.of(cell, "ตัวชี้วัดที่ " + number + " " + title), section, number, title);
         headings.add(heading);
         return heading;
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -352,7 +353,14 @@ class PlanRulesTest {
                 .findsAll(
                         "indicator=2 section=EIT titleOf=6 tool=IIT variant=tool",
                         "heading=มาตรการ!A101 indicator=7 items=[E6] under=6 variant=item",
-                        "indicator=7 section=EIT titleOf=6 variant=title");
+                        "indicator=7 titleOf=6 variant=title");
+    }
+
+    @Test
+    void reports_a_title_of_another_indicator_where_no_tool_is_stated() {
+        Given plan = new Given();
+        plan.measure().under(plan.heading(Optional.empty(), 2, "คุณภาพการดำเนินงาน"));
+        rule("indicator-mismatch").given("2023-04-30", plan).finds("indicator=2 titleOf=6 variant=title");
     }
 
     @Test
