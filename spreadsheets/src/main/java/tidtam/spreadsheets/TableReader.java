@@ -28,6 +28,10 @@ final class TableReader {
     private static final Pattern DOTS = Pattern.compile("^[.…_()/-]+$");
     private static final int MOST_SIGNATURES = 3;
     private static final Pattern NOTE = FoldedPattern.of("^(?:\\*|หมายเหตุ|ที่มา:)");
+    /** How the name of a division, a position or everyone begins; the rest of a name that was cut in two begins otherwise. */
+    private static final Pattern OWNER = FoldedPattern.of(
+            "^(?:กอง|สำนัก|ฝ่าย|งาน|กลุ่ม|ส่วน|ศูนย์|หน่วย|คณะ|โรงเรียน|ทุก|ผู้|เจ้า|นัก|นาย|ปลัด|รอง|บุคลากร|พนักงาน|อบต|เทศบาล|องค์การ)");
+
     private final SheetGrid sheet;
     private final HeaderWords words = new HeaderWords();
     private final List<String> title = new ArrayList<>();
@@ -262,7 +266,8 @@ final class TableReader {
 
     /**
      * Whether the row goes on with the measure above. A new measure says what is to be improved, or who is responsible; a row right
-     * below a repeated heading may name further divisions, so only a row with everything but an issue begins a measure there. Where
+     * below a repeated heading may name further divisions, or the rest of one, so only a row with everything but an issue, and an owner's
+     * whole name, begins a measure there. Where
      * issue, owner, deadline and action are merged over several rows, the further steps belong to one measure.
      */
     private boolean continues(TableRow read, List<Column> filled, boolean inherits, Row row) {
@@ -280,7 +285,12 @@ final class TableReader {
         }
         int besideIssue = read.cells().size() - (read.cells().containsKey(Column.ISSUE) ? 1 : 0);
         boolean everything = filled.size() >= besideIssue;
-        return !filled.contains(Column.RESPONSIBLE) || (afterHeader && !everything);
+        return !filled.contains(Column.RESPONSIBLE) || (afterHeader && !(everything && namesOwner(read)));
+    }
+
+    private static boolean namesOwner(TableRow read) {
+        CellText owner = read.cells().get(Column.RESPONSIBLE);
+        return owner != null && OWNER.matcher(Folded.of(owner.quote())).find();
     }
 
     /** Only what begins in this row, so that a text merged over both rows is not added to itself. */

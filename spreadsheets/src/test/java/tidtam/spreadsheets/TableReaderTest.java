@@ -121,6 +121,25 @@ class TableReaderTest {
     }
 
     @Test
+    void a_page_break_may_cut_every_cell_of_a_row() {
+        Reading.Contents contents = read(
+                HEADER,
+                row("เรื่อง", "กอง", "จัดทำ", "รายงาน", "ดำเนินการ"),
+                HEADER,
+                row("", "การศึกษา", "แผน", "ทุกเดือน", "แล้ว"));
+        assertThat(texts(contents, Column.RESPONSIBLE)).containsExactly("กอง\nการศึกษา");
+        assertThat(texts(contents, Column.ACTION)).containsExactly("ดำเนินการ\nแล้ว");
+    }
+
+    @Test
+    void a_row_with_everything_but_an_issue_below_a_repeated_heading_is_a_measure_of_its_own() {
+        assertThat(texts(
+                        read(HEADER, FIRST, HEADER, row("", "กองช่าง", "จัดทำรายงาน", "ทุกปี", "ทำแล้ว")),
+                        Column.RESPONSIBLE))
+                .containsExactly("กองคลัง", "กองช่าง");
+    }
+
+    @Test
     void a_row_with_an_owner_and_no_issue_is_a_measure_of_its_own() {
         Reading.Contents contents = read(HEADER, FIRST, row("", "กองช่าง", "จัดทำรายงาน", "ทุกปี", "ทำแล้ว"));
         assertThat(texts(contents, Column.ISSUE)).containsExactly("เรื่องที่หนึ่ง", "");
