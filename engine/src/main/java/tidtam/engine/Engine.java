@@ -36,6 +36,9 @@ public final class Engine {
             .thenComparing(state -> state.obligation().duty().ordinal())
             .thenComparing(state -> state.obligation().index());
 
+    private static final Comparator<CellText> BY_START =
+            Comparator.comparing(CellText::cell).thenComparing(CellText::start);
+
     private static final Comparator<ReportedFinding> BY_PLACE = Comparator.comparingInt(Engine::row)
             .thenComparing(ReportedFinding::severity)
             .thenComparing(one -> one.finding().rule())
@@ -159,10 +162,7 @@ public final class Engine {
     }
 
     private static int byCell(ReportedFinding one, ReportedFinding other) {
-        return emptyFirst(
-                one.finding().cell(),
-                other.finding().cell(),
-                Comparator.comparing(CellText::cell).thenComparing(CellText::start));
+        return emptyFirst(one.finding().cell(), other.finding().cell(), BY_START);
     }
 
     private static <T> int emptyFirst(Optional<T> one, Optional<T> other, Comparator<T> order) {

@@ -36,24 +36,6 @@ final class TitleMatch {
         if (longest == 0 || Math.abs(start.length() - expected.length()) > TOLERANCE * longest) {
             return 1;
         }
-        return (double) distance(start, expected) / longest;
-    }
-
-    /** Letters to insert, delete or replace (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return (double) Folded.distance(start, expected) / longest;
     }
 }

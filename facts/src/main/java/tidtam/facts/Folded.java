@@ -40,6 +40,24 @@ public final class Folded {
         return c >= 0xF700 && c <= 0xF71A ? WINDOWS_GLYPHS.charAt(c - 0xF700) : c;
     }
 
+    /** How many letters must be inserted, dropped or replaced to get from one word to the other (Levenshtein). */
+    public static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+
     private static boolean thaiLetter(int c) {
         return c > 0x0E00 && c < 0x0E5C && !ofSaraAm(c);
     }

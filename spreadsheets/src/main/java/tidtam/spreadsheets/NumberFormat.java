@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import tidtam.spreadsheets.text.DateReader;
 
 /**
  * A cell's number format, as far as it decides what a person reads: a date in which calendar, a time, a percentage, the words
@@ -16,20 +17,6 @@ record NumberFormat(
         Kind kind, boolean withDay, boolean shortYear, boolean buddhist, int decimals, String before, String after) {
     private static final double LAST_SERIAL = 2_958_466;
     private static final int BUDDHIST_LEAD = 543;
-    private static final String[] MONTHS = {
-        "มกราคม",
-        "กุมภาพันธ์",
-        "มีนาคม",
-        "เมษายน",
-        "พฤษภาคม",
-        "มิถุนายน",
-        "กรกฎาคม",
-        "สิงหาคม",
-        "กันยายน",
-        "ตุลาคม",
-        "พฤศจิกายน",
-        "ธันวาคม"
-    };
 
     /** What a number with this format is. */
     enum Kind {
@@ -180,7 +167,7 @@ record NumberFormat(
         String shown = typedTwoDigits
                 ? String.format(Locale.ROOT, "%02d", year % 100)
                 : String.valueOf(year >= 2400 ? year : year + BUDDHIST_LEAD);
-        return (withDay ? day.getDayOfMonth() + " " : "") + MONTHS[day.getMonthValue() - 1] + " " + shown;
+        return (withDay ? day.getDayOfMonth() + " " : "") + DateReader.monthName(day.getMonthValue()) + " " + shown;
     }
 
     private static String clock(double value) {

@@ -37,6 +37,11 @@ public final class DateReader {
         return new Dates(List.copyOf(dates), List.copyOf(impossible), BlankDates.any(tokens));
     }
 
+    /** A month's full name, as it is read back; 1 for January. */
+    public static String monthName(int month) {
+        return MonthSpelling.name(month);
+    }
+
     /** The one day that a person typed, such as {@code 2566-04-30} or {@code ๓๐ เมษายน ๒๕๖๖}; empty where it is anything else. */
     public static Optional<LocalDate> day(String typed) {
         Tokens tokens = Tokens.of(CellText.of(new CellRef("", 0, 0), typed));

@@ -1,5 +1,7 @@
 package tidtam.spreadsheets.text;
 
+import tidtam.facts.Folded;
+
 /** Reads a month's name where one is expected, also one that is spelt in a way nobody has foreseen. */
 final class MonthSpelling {
     /** A month that cannot be read. */
@@ -25,6 +27,11 @@ final class MonthSpelling {
     private static final int MOST_TOKENS = 6;
 
     private final Tokens tokens;
+
+    /** A month's full name; 1 for January. */
+    static String name(int month) {
+        return NAMES[month - 1];
+    }
 
     MonthSpelling(Tokens tokens) {
         this.tokens = tokens;
@@ -85,7 +92,7 @@ final class MonthSpelling {
         int best = ALLOWED_ERRORS + 1;
         int month = 0;
         for (int i = 0; i < NAMES.length; i++) {
-            int errors = distance(letters, NAMES[i]);
+            int errors = Folded.distance(letters, NAMES[i]);
             if (errors < best) {
                 best = errors;
                 month = i + 1;
@@ -94,23 +101,5 @@ final class MonthSpelling {
             }
         }
         return month;
-    }
-
-    /** How many letters must be added, dropped or changed to get from one word to the other. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }
