@@ -22,7 +22,7 @@ class RoundChoiceTest {
     })
     void takes_what_the_title_names_and_the_rest_from_the_date(
             @Nullable Integer year, @Nullable Integer round, LocalDate asOf, String expected) {
-        PlanTitle title = new PlanTitle(Optional.empty(), number(year), number(round));
+        PlanTitle title = PlanTitle.of(Optional.empty(), number(year), number(round));
 
         assertThat(Check.round(title, asOf)).hasToString(expected);
     }

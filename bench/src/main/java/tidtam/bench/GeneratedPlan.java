@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import tidtam.facts.Actor;
+import tidtam.facts.AgencyRecords;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Claim;
@@ -61,17 +62,17 @@ final class GeneratedPlan {
             rows.add(measure(new MeasureId(row), random));
         }
         return new Plan(
-                new PlanTitle(Optional.of("หน่วยงานทดสอบ " + seed), OptionalInt.of(2566), OptionalInt.of(1)),
+                PlanTitle.of(Optional.of("หน่วยงานทดสอบ " + seed), OptionalInt.of(2566), OptionalInt.of(1)),
                 rows,
                 List.of(),
-                List.of(),
+                AgencyRecords.none(),
                 true);
     }
 
     private static PlannedMeasure measure(MeasureId id, Random random) {
         Map<Column, CellText> cells = new EnumMap<>(Column.class);
         int column = 0;
-        for (Column one : Column.values()) {
+        for (Column one : Column.official()) {
             cells.put(
                     one,
                     CellText.of(
@@ -114,7 +115,8 @@ final class GeneratedPlan {
                         false,
                         List.of(new NamedDivision(id, "กองคลัง", text(cells, Column.RESPONSIBLE), false)),
                         List.of())),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** One date in most periods of the measure's most frequent duty. */

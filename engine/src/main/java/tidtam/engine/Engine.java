@@ -134,7 +134,7 @@ public final class Engine {
     /** The agency's own list, else the divisions the plan itself names. */
     private static List<String> divisions(Plan plan) {
         Set<String> names = new TreeSet<>();
-        plan.divisions().stream().map(Division::name).forEach(names::add);
+        plan.records().divisions().stream().map(Division::name).forEach(names::add);
         if (names.isEmpty()) {
             plan.measures().stream()
                     .flatMap(planned -> planned.responsible().stream())

@@ -360,7 +360,7 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> divisions(PlannedMeasure planned) {
-        if (plan.divisions().isEmpty()) {
+        if (plan.records().divisions().isEmpty()) {
             return Optional.of(Ending.notEvaluable(Reason.Code.NO_DIVISION_LIST, ""));
         }
         return said(planned, "responsible-blank")

@@ -32,11 +32,11 @@ public record Parameters(
         return new Parameters(limits, HolidayRule.LAST_DAY_COUNTS, Holidays.unknown(), Map.of());
     }
 
-    /** Days of grace for a kind of duty. */
-    int grace(Kind kind) {
+    /** How a kind of duty is judged. */
+    Limit limit(Kind kind) {
         for (Limit limit : limits) {
             if (limit.kind() == kind) {
-                return limit.graceDays();
+                return limit;
             }
         }
         throw new IllegalArgumentException("no limit for " + kind);

@@ -31,6 +31,7 @@ import tidtam.facts.Duty;
 import tidtam.facts.Fact;
 import tidtam.facts.Framework;
 import tidtam.facts.Kind;
+import tidtam.facts.Limit;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
@@ -67,11 +68,10 @@ final class PlanFacts {
         this.parameters = parameters;
         facts.add(new AsOf(asOf));
         facts.add(new RoundEnd(round.to()));
-        facts.addAll(parameters.limits());
         if (plan.complete()) {
             facts.add(new PlanRead());
         }
-        this.listed = !plan.divisions().isEmpty();
+        this.listed = !plan.records().divisions().isEmpty();
         if (listed) {
             facts.add(new DivisionsListed());
         }
@@ -186,13 +186,14 @@ final class PlanFacts {
     }
 
     private void allot(Duty duty, List<Obligation> obligations, List<Report> reports, Instead instead) {
-        Map<Integer, Report> allotted = Allotment.of(obligations, reports, parameters.grace(duty.kind()), asOf);
+        Limit limit = parameters.limit(duty.kind());
+        Map<Integer, Report> allotted = Allotment.of(obligations, reports, limit.graceDays(), asOf);
         for (Obligation obligation : obligations) {
             Report report = allotted.get(obligation.index());
             if (report == null) {
-                facts.add(new Unreported(duty.measure(), duty.kind(), obligation, obligation.due(), instead));
+                facts.add(new Unreported(duty.measure(), obligation, limit, obligation.due(), instead));
             } else {
-                facts.add(new Reported(duty.measure(), duty.kind(), obligation, obligation.due(), report.to(), report));
+                facts.add(new Reported(duty.measure(), obligation, limit, obligation.due(), report.to(), report));
                 evidence.put(obligation, report);
             }
         }
@@ -217,6 +218,7 @@ final class PlanFacts {
                         planned.measure().id(),
                         date.from(),
                         date.to(),
+                        Optional.empty(),
                         Report.Source.ACTION,
                         date.text(),
                         date.guessed()))
@@ -300,9 +302,13 @@ final class PlanFacts {
                     completion.guessed());
             List<Obligation> claimed = expand(own, List.of(), false).obligations();
             Map<Integer, Report> supported = Allotment.of(
-                    claimed, reports(planned, claim.kind(), dates, List.of()), parameters.grace(claim.kind()), asOf);
+                    claimed,
+                    reports(planned, claim.kind(), dates, List.of()),
+                    parameters.limit(claim.kind()).graceDays(),
+                    asOf);
             for (Obligation period : claimed) {
-                LocalDate due = period.due().plusDays(parameters.grace(claim.kind()));
+                LocalDate due =
+                        period.due().plusDays(parameters.limit(claim.kind()).graceDays());
                 if (due.isBefore(asOf)) {
                     claimedDue.add(completion.measure());
                 }

@@ -6,4 +6,4 @@ package tidtam.facts;
  * @param graceDays days after the due date in which a report is still on time
  * @param leadDays days before the due date from which an obligation is due soon
  */
-public record Limit(Kind kind, int graceDays, int leadDays) implements Fact {}
+public record Limit(Kind kind, int graceDays, int leadDays) {}

@@ -6,12 +6,12 @@ import java.util.List;
  * A measure plan as read from a workbook.
  *
  * @param headings the section headings that state an indicator, whether or not rows follow
- * @param divisions the agency's own list; empty where it gave none
- * @param complete whether every sheet that holds a measure table was read to its end
+ * @param records what the working form holds beside the measures
+ * @param complete whether every sheet that holds a measure table or the report log was read to its end
  */
 public record Plan(
         PlanTitle title,
         List<PlannedMeasure> measures,
         List<IndicatorHeading> headings,
-        List<Division> divisions,
+        AgencyRecords records,
         boolean complete) {}

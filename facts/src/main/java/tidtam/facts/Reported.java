@@ -4,5 +4,5 @@ import java.time.LocalDate;
 
 /** An obligation that a dated report was allotted to. */
 public record Reported(
-        MeasureId measure, Kind kind, Obligation obligation, LocalDate due, LocalDate reportedOn, Report report)
+        MeasureId measure, Obligation obligation, Limit limit, LocalDate due, LocalDate reportedOn, Report report)
         implements Fact {}

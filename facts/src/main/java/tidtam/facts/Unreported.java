@@ -3,7 +3,7 @@ package tidtam.facts;
 import java.time.LocalDate;
 
 /** An obligation that no dated report was allotted to, and what the completion offers instead. */
-public record Unreported(MeasureId measure, Kind kind, Obligation obligation, LocalDate due, Instead instead)
+public record Unreported(MeasureId measure, Obligation obligation, Limit limit, LocalDate due, Instead instead)
         implements Fact {
     /** What stands in place of a dated report. */
     public enum Instead {

@@ -113,6 +113,7 @@ public final class Explanation {
                         .ifPresent(publication -> say(
                                 "explain.publication",
                                 Map.of("text", publication.statedIn().quote())));
+            case CADENCE, DUE_MONTHS, DAYS, DATE_DONE -> {}
         }
     }
 

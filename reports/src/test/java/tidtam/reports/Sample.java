@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tidtam.facts.Actor;
+import tidtam.facts.AgencyRecords;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
@@ -91,10 +92,10 @@ final class Sample {
     static Evaluation nothingFound() {
         return new Evaluation(
                 new Plan(
-                        new PlanTitle(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
+                        PlanTitle.of(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        AgencyRecords.none(),
                         true),
                 new Round(2566, 0),
                 AS_OF,
@@ -123,11 +124,11 @@ final class Sample {
         }
         return new Evaluation(
                 new Plan(
-                        new PlanTitle(
+                        PlanTitle.of(
                                 Optional.of("องค์การบริหารส่วนตำบลจอม่วง"), OptionalInt.of(2566), OptionalInt.of(1)),
                         sample.measures,
                         List.of(),
-                        List.of(),
+                        AgencyRecords.none(),
                         true),
                 new Round(2566, 1),
                 AS_OF,
@@ -182,7 +183,8 @@ final class Sample {
                 List.of(),
                 Optional.of(completion),
                 Optional.of(responsible(id, i, cell(cells, Column.RESPONSIBLE))),
-                i % 2 == 0 ? Optional.of(new Publication(id, cell(cells, Column.STEPS))) : Optional.empty()));
+                i % 2 == 0 ? Optional.of(new Publication(id, cell(cells, Column.STEPS))) : Optional.empty(),
+                List.of()));
         if (i % 4 == 1) {
             uncounted.add(new Uncounted(id, duty, Uncounted.Why.values()[i / 4]));
         } else if (i > 0 && kind != Kind.CONTINUOUS) {
@@ -201,6 +203,7 @@ final class Sample {
                             duty.measure(),
                             LocalDate.of(2023, 3, 20),
                             LocalDate.of(2023, 3, 24),
+                            Optional.empty(),
                             state == State.MET ? Report.Source.ACTION : Report.Source.LOG,
                             completion.statedIn(),
                             false));
@@ -222,7 +225,8 @@ final class Sample {
                 Optional.of(completion(id, 0, issue)),
                 Optional.of(new Responsible(
                         id, issue, false, List.of(new NamedDivision(id, HOSTILE, issue, false)), List.of(HOSTILE))),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     /** A measure of a table that has the issue column alone. */
@@ -238,7 +242,8 @@ final class Sample {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     private static Responsible responsible(MeasureId id, int i, CellText cell) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.junit.jupiter.api.Test;
+import tidtam.facts.AgencyRecords;
 import tidtam.facts.AsOf;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
@@ -119,10 +120,10 @@ class BrokenRulesTest {
     @Test
     void an_empty_plan_is_evaluated_and_no_rule_is_said_to_have_passed_for_a_measure() {
         Plan empty = new Plan(
-                new PlanTitle(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
+                PlanTitle.of(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
                 List.of(),
                 List.of(),
-                List.of(),
+                AgencyRecords.none(),
                 true);
         assertThat(evaluate(BASE, empty).ledger().entries())
                 .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.NOT_APPLICABLE));

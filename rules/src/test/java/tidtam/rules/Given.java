@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import tidtam.facts.Actor;
+import tidtam.facts.AgencyRecords;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Channel;
@@ -52,7 +53,7 @@ final class Given {
 
     Given listing(String... names) {
         divisions = Arrays.stream(names)
-                .map(name -> new Division(name, List.of(), Optional.empty(), Optional.empty()))
+                .map(name -> new Division(name, List.of(), Optional.empty(), Optional.empty(), List.of()))
                 .toList();
         return this;
     }
@@ -78,10 +79,10 @@ final class Given {
 
     Plan plan() {
         return new Plan(
-                new PlanTitle(Optional.of("อบต. ทดสอบ"), OptionalInt.of(2566), OptionalInt.of(1)),
+                PlanTitle.of(Optional.of("อบต. ทดสอบ"), OptionalInt.of(2566), OptionalInt.of(1)),
                 rows.stream().map(Row::planned).toList(),
                 List.copyOf(headings),
-                divisions,
+                new AgencyRecords(divisions, List.of(), List.of(), Optional.empty()),
                 complete);
     }
 
@@ -253,6 +254,7 @@ final class Given {
                 case STEPS -> "ขั้นตอน";
                 case DEADLINE -> deadline;
                 case ACTION -> action;
+                case CADENCE, DUE_MONTHS, DAYS, DATE_DONE -> "";
             };
             return CellText.of(
                     new CellRef(
@@ -264,7 +266,7 @@ final class Given {
 
         private PlannedMeasure planned() {
             Map<Column, CellText> cells = new EnumMap<>(Column.class);
-            for (Column column : Column.values()) {
+            for (Column column : Column.official()) {
                 cells.put(column, cell(column));
             }
             if (status == Status.EMPTY) {
@@ -289,7 +291,8 @@ final class Given {
                     owner.isBlank()
                             ? Optional.empty()
                             : Optional.of(new Responsible(id, cell(Column.RESPONSIBLE), false, divisions, List.of())),
-                    published ? Optional.of(new Publication(id, cell(Column.STEPS))) : Optional.empty());
+                    published ? Optional.of(new Publication(id, cell(Column.STEPS))) : Optional.empty(),
+                    List.of());
         }
     }
 }

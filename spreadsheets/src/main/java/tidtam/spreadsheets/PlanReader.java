@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tidtam.facts.AgencyRecords;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellText;
@@ -65,7 +66,7 @@ final class PlanReader {
         List<PlannedMeasure> measures = planned(rows, read.fiscalYear());
         boolean complete = problems.stream().noneMatch(problem -> problem.code().partial());
         return new Reading.Contents(
-                new Plan(read, measures, List.copyOf(headings), List.of(), complete), List.copyOf(problems));
+                new Plan(read, measures, List.copyOf(headings), AgencyRecords.none(), complete), List.copyOf(problems));
     }
 
     private static int sections(List<TableRow> rows) {
@@ -116,6 +117,7 @@ final class PlanReader {
                 Optional.ofNullable(cells.get(Column.RESPONSIBLE))
                         .filter(cell -> !cell.blank())
                         .map(cell -> ResponsibleReader.responsible(id, cell, List.of())),
-                PublicationReader.publication(id, steps, deadline));
+                PublicationReader.publication(id, steps, deadline),
+                List.of());
     }
 }

@@ -88,7 +88,7 @@ final class TitleBlock {
         if (round.isEmpty() && folded.stream().anyMatch(TitleBlock::wholeYear)) {
             round = OptionalInt.of(0);
         }
-        return new PlanTitle(agency(folded), year, round);
+        return PlanTitle.of(agency(folded), year, round);
     }
 
     /** Whether a line names October to September as the months of the plan. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
@@ -51,7 +50,7 @@ class SampleTest {
 
     private static String line(PlannedMeasure planned) {
         Measure measure = planned.measure();
-        String cells = Stream.of(Column.values())
+        String cells = Column.official().stream()
                 .map(column -> Optional.ofNullable(planned.cells().get(column))
                         .map(CellText::raw)
                         .orElse("absent"))
@@ -75,7 +74,7 @@ class SampleTest {
     void has_no_problem_and_is_complete() {
         assertThat(contents.problems()).isEmpty();
         assertThat(plan.complete()).isTrue();
-        assertThat(plan.divisions()).isEmpty();
+        assertThat(plan.records().divisions()).isEmpty();
     }
 
     @Test

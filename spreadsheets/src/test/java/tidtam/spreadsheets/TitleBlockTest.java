@@ -83,7 +83,7 @@ class TitleBlockTest {
     @Test
     void nothing_is_made_up() {
         assertThat(title("แผนมาตรการ", "ปีงบประมาณ ๒๕๖๕๖", "เดือนมกราคม - มีนาคม", "ผลการประเมินมีคุณภาพ"))
-                .isEqualTo(new PlanTitle(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()));
+                .isEqualTo(PlanTitle.of(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Test
@@ -102,6 +102,6 @@ class TitleBlockTest {
                 Books.HEADER,
                 Books.row("ก", "กองคลัง", "ข", "ค", "ง"));
         assertThat(contents.plan().title())
-                .isEqualTo(new PlanTitle(Optional.of("เทศบาลตำบลบ้านใหม่"), OptionalInt.of(2566), OptionalInt.of(2)));
+                .isEqualTo(PlanTitle.of(Optional.of("เทศบาลตำบลบ้านใหม่"), OptionalInt.of(2566), OptionalInt.of(2)));
     }
 }

@@ -33,7 +33,7 @@ final class Duties {
     }
 
     static Report report(LocalDate day) {
-        return new Report(MEASURE, day, day, Report.Source.ACTION, CELL, false);
+        return new Report(MEASURE, day, day, Optional.empty(), Report.Source.ACTION, CELL, false);
     }
 
     static DateSpan event(String from, String to) {

@@ -11,9 +11,9 @@ import tidtam.facts.Responsible;
 
 class ResponsibleReaderTest {
     private static final List<Division> LISTED = List.of(
-            new Division("สำนักปลัด", List.of("สป."), Optional.empty(), Optional.empty()),
-            new Division("กองคลัง", List.of("คลัง"), Optional.empty(), Optional.empty()),
-            new Division("กองการศึกษา ศาสนาและวัฒนธรรม", List.of(), Optional.empty(), Optional.empty()));
+            new Division("สำนักปลัด", List.of("สป."), Optional.empty(), Optional.empty(), List.of()),
+            new Division("กองคลัง", List.of("คลัง"), Optional.empty(), Optional.empty(), List.of()),
+            new Division("กองการศึกษา ศาสนาและวัฒนธรรม", List.of(), Optional.empty(), Optional.empty(), List.of()));
 
     @Test
     void finds_listed_divisions_whatever_the_scanner_did_to_their_names() {

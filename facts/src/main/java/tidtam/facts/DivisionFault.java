@@ -1,0 +1,18 @@
+package tidtam.facts;
+
+import java.util.List;
+
+/**
+ * Something wrong in the agency's list of divisions.
+ *
+ * @param cells where it stands; for a repeated division every row that names it
+ */
+public record DivisionFault(Code code, String division, List<CellText> cells) implements Fact {
+    /** What is wrong. */
+    public enum Code {
+        /** The division stands twice, or two divisions share a name; the first row counts. */
+        REPEATED,
+        /** What stands as an e-mail address is none. */
+        ADDRESS_MALFORMED
+    }
+}
