@@ -40,12 +40,12 @@ public enum FormColumn {
 
     private final FormSheet sheet;
     private final String heading;
-    private final List<String> otherHeadings;
+    private final String otherHeadings;
 
     FormColumn(FormSheet sheet, String heading, String... otherHeadings) {
         this.sheet = sheet;
         this.heading = heading;
-        this.otherHeadings = List.of(otherHeadings);
+        this.otherHeadings = String.join("|", otherHeadings);
     }
 
     public FormSheet sheet() {
@@ -59,6 +59,6 @@ public enum FormColumn {
 
     /** Other headings under which the column is found. */
     public List<String> otherHeadings() {
-        return otherHeadings;
+        return otherHeadings.isEmpty() ? List.of() : List.of(otherHeadings.split("\\|", -1));
     }
 }
