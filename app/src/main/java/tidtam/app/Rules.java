@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import tidtam.engine.Engine;
 import tidtam.engine.Parameters;
 import tidtam.engine.RuleBase;
+import tidtam.engine.obligations.Holidays;
 import tidtam.facts.RuleInfo;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
@@ -27,7 +28,7 @@ final class Rules {
     }
 
     static Parameters parameters() {
-        return Parameters.of(BuiltInRules.limits());
+        return Parameters.of(BuiltInRules.limits()).with(Holidays.of(BuiltInRules.holidays()));
     }
 
     static Wording wording(Language language) {

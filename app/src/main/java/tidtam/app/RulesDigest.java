@@ -78,8 +78,8 @@ final class RulesDigest {
                         parameters.limits(),
                         parameters.holidayRule(),
                         new TreeMap<>(holidays.names()),
-                        new TreeSet<>(holidays.years()),
-                        holidays.source(),
+                        new TreeSet<>(holidays.fiscalYears()),
+                        new TreeSet<>(holidays.provisional()),
                         new TreeMap<>(parameters.severities()))
                 .toString();
     }

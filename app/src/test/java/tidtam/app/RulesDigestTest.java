@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidtam.engine.Parameters;
+import tidtam.engine.obligations.Holidays;
 import tidtam.facts.Limit;
 import tidtam.facts.Severity;
 
@@ -26,7 +27,8 @@ class RulesDigestTest {
 
         assertThat(List.of(
                         RulesDigest.of(OURS),
-                        RulesDigest.of(Parameters.of(limits)),
+                        RulesDigest.of(Parameters.of(limits).with(OURS.holidays())),
+                        RulesDigest.of(OURS.with(Holidays.unknown())),
                         RulesDigest.of(new Parameters(
                                 OURS.limits(),
                                 OURS.holidayRule(),

@@ -376,7 +376,8 @@ final class LedgerKeeper {
                 .map(date -> date.to())
                 .filter(day -> !holidays.covers(day))
                 .findFirst()
-                .map(day -> Ending.notEvaluable(Reason.Code.NO_HOLIDAYS, String.valueOf(day.getYear())));
+                .map(day -> Ending.notEvaluable(
+                        Reason.Code.NO_HOLIDAYS, String.valueOf(Round.of(day).fiscalYear())));
     }
 
     /** Whether obligations of these kinds fell due and were all judged on their own; else why not. */

@@ -32,6 +32,11 @@ public record Parameters(
         return new Parameters(limits, HolidayRule.LAST_DAY_COUNTS, Holidays.unknown(), Map.of());
     }
 
+    /** The same with another holiday table. */
+    public Parameters with(Holidays other) {
+        return new Parameters(limits, holidayRule, other, severities);
+    }
+
     /** How a kind of duty is judged. */
     Limit limit(Kind kind) {
         for (Limit limit : limits) {

@@ -100,7 +100,7 @@ final class PlanFacts {
         return indicators;
     }
 
-    /** The years (CE) whose holiday table a due date needed and did not have. */
+    /** The fiscal years (Buddhist) whose holiday table a due date needed and did not have. */
     List<CellProblem> problems() {
         return yearsWithoutHolidays.stream()
                 .map(year ->
@@ -181,7 +181,7 @@ final class PlanFacts {
 
     private void yearWithoutHolidays(LocalDate day) {
         if (!parameters.holidays().covers(day)) {
-            yearsWithoutHolidays.add(day.getYear());
+            yearsWithoutHolidays.add(Round.of(day).fiscalYear());
         }
     }
 

@@ -52,7 +52,7 @@ public enum Need {
     PUBLICATION,
     /** The agency's own list of divisions, and a division named. */
     DIVISIONS,
-    /** The holiday table of the years dated. */
+    /** The holiday table of the fiscal years dated. */
     HOLIDAYS,
     /** The framework of the year, and the plan read to its end. */
     FRAMEWORK,

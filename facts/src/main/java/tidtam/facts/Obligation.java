@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param period what the obligation is about
  * @param window the days on which a report serves it in time, grace not counted
  * @param due the last day by the calendar, before any grace
- * @param guessed whether the due date rests on a repaired or guessed reading, or on an unknown holiday table
+ * @param guessed whether the due date rests on a repaired or guessed reading, or on a holiday table that is unknown or provisional
  */
 public record Obligation(Duty duty, int index, Period period, Period window, LocalDate due, boolean guessed) {
     public MeasureId measure() {

@@ -34,7 +34,7 @@ public record Reason(Code code, String detail) {
         NO_DIVISION_LIST,
         /** There is no framework for the fiscal year; the detail is the year. */
         NO_FRAMEWORK,
-        /** There is no holiday table for a year; the detail is the year. */
+        /** There is no holiday table for a fiscal year (Buddhist); the detail is the year. */
         NO_HOLIDAYS,
         /** A sheet was not read to its end. */
         NOT_READ,

@@ -105,11 +105,6 @@ final class DateWords {
         return month(date.getMonthValue());
     }
 
-    /** A Gregorian year: Buddhist in Thai. */
-    String calendarYear(int year) {
-        return year(LocalDate.of(year, 1, 1));
-    }
-
     private String year(LocalDate date) {
         return thai
                 ? number(ThaiBuddhistDate.from(date).get(ChronoField.YEAR_OF_ERA))

@@ -170,7 +170,7 @@ public final class Wording {
         String where = problem.cell().map(CellRef::toString).orElse(problem.sheet());
         String text = switch (problem.code()) {
             case COLUMN_MISSING -> texts.find("Column." + problem.text()).orElse(problem.text());
-            case HOLIDAYS_UNKNOWN -> dates.calendarYear(Integer.parseInt(problem.text()));
+            case HOLIDAYS_UNKNOWN -> dates.digits(problem.text());
             default -> problem.text();
         };
         return fill("problem." + problem.code().name(), Map.of("where", where, "text", text));
@@ -260,8 +260,7 @@ public final class Wording {
             case NO_PERIODS -> texts.find("Kind." + detail);
             case NOT_COUNTED ->
                 texts.find("Uncounted.Why." + detail).or(() -> texts.find("Unreported.Instead." + detail));
-            case NO_HOLIDAYS -> Optional.of(dates.calendarYear(Integer.parseInt(detail)));
-            case NO_FRAMEWORK -> Optional.of(dates.digits(detail));
+            case NO_HOLIDAYS, NO_FRAMEWORK -> Optional.of(dates.digits(detail));
             default -> Optional.empty();
         };
         return known.orElseGet(() -> detail.isBlank() ? texts.line("word.unknown") : quote(detail));

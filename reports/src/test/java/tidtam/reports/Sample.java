@@ -119,7 +119,7 @@ final class Sample {
         List<CellProblem> problems = new ArrayList<>();
         for (CellProblem.Code code : CellProblem.Code.values()) {
             Optional<CellRef> cell = code.ordinal() % 2 == 0 ? Optional.empty() : Optional.of(ref(90, code.ordinal()));
-            String text = code == CellProblem.Code.HOLIDAYS_UNKNOWN ? "2023" : "2566 " + code.ordinal();
+            String text = code == CellProblem.Code.HOLIDAYS_UNKNOWN ? "2566" : "2566 " + code.ordinal();
             problems.add(new CellProblem(code, "มาตรการ", cell, text));
         }
         return new Evaluation(
@@ -398,7 +398,7 @@ final class Sample {
                     case NO_PERIODS -> Kind.CONTINUOUS.name();
                     case NOT_COUNTED -> Uncounted.Why.NO_EVENT_DATE.name();
                     case NO_FRAMEWORK -> "2570";
-                    case NO_HOLIDAYS -> "2027";
+                    case NO_HOLIDAYS -> "2570";
                     case BROKE -> "java.lang.IllegalStateException: x\u001B[2J";
                     default -> "";
                 });

@@ -59,7 +59,7 @@ class WordingTest {
         assertThat(THAI.number(1205)).isEqualTo("๑๒๐๕");
         assertThat(THAI.round(new Round(2566, 1))).isEqualTo("รอบที่ ๑/๒๕๖๖");
         assertThat(THAI.round(new Round(2566, 0))).isEqualTo("ปีงบประมาณ ๒๕๖๖");
-        assertThat(THAI.reason(new Reason(Reason.Code.NO_HOLIDAYS, "2027"))).endsWith("๒๕๗๐");
+        assertThat(THAI.reason(new Reason(Reason.Code.NO_HOLIDAYS, "2570"))).endsWith("๒๕๗๐");
     }
 
     @Test

@@ -6,15 +6,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import tidtam.facts.Framework;
 import tidtam.facts.FrameworkItem;
+import tidtam.facts.Holiday;
+import tidtam.facts.HolidayTable;
 import tidtam.facts.Indicator;
 import tidtam.facts.Kind;
 import tidtam.facts.Limit;
@@ -61,6 +66,25 @@ public final class BuiltInRules {
                 .map(row ->
                         new Limit(Kind.valueOf(row.get(0)), Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))))
                 .toList();
+    }
+
+    /** The public holidays of government offices, of every fiscal year shipped. */
+    public static HolidayTable holidays() {
+        List<Holiday> days = new ArrayList<>();
+        Set<Integer> fiscalYears = new HashSet<>();
+        Set<Integer> provisional = new HashSet<>();
+        for (List<String> row : rows("holidays/holidays.csv")) {
+            if (row.get(0).equals("year")) {
+                int year = Integer.parseInt(row.get(1));
+                fiscalYears.add(year);
+                if (row.get(2).equals("provisional")) {
+                    provisional.add(year);
+                }
+            } else {
+                days.add(new Holiday(LocalDate.parse(row.get(0)), row.get(1)));
+            }
+        }
+        return new HolidayTable(days, fiscalYears, provisional);
     }
 
     private static Framework framework(int first, List<List<String>> rows) {

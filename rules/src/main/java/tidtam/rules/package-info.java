@@ -1,6 +1,7 @@
 /**
  * What must hold, as an auditor reads it: the rules ({@code *.drl}, one topic a file), their wording ({@code messages}), the limits an
- * auditor may change ({@code parameters}) and the framework of a year ({@code framework}), all beside this package as resources.
+ * auditor may change ({@code parameters}), the framework of a year ({@code framework}) and the public holidays ({@code holidays}), all
+ * beside this package as resources.
  *
  * <p>Start with {@code states.drl}, which says how each obligation stands, then {@code completion.drl} and {@code quarterly.drl}. A new
  * rule is four edits: the rule, a line in each of the two message files, and its test. The rules are compiled into Java when the

@@ -27,7 +27,7 @@ import tidtam.facts.Tool;
 
 class PlanRulesTest {
     private static final Holidays CHAKRI =
-            new Holidays(Map.of(LocalDate.parse("2023-04-06"), "วันจักรี"), Set.of(2022, 2023), "a test");
+            new Holidays(Map.of(LocalDate.parse("2023-04-06"), "วันจักรี"), Set.of(2566), Set.of());
 
     private static Given.Row measure() {
         return new Given().measure();

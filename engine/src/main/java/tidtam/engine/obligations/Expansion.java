@@ -58,7 +58,7 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
                     ? holidays.nextWorkingDay(stretch.due())
                     : stretch.due();
             boolean unknownHolidays = (limits.workingDays() || holidayRule == HolidayRule.NEXT_WORKING_DAY)
-                    && !(holidays.covers(stretch.period().start()) && holidays.covers(due));
+                    && !(holidays.settled(stretch.period().start()) && holidays.settled(due));
             Period period = duty.kind() == Kind.WITHIN_DAYS
                     ? new Period(stretch.period().start(), due)
                     : stretch.period();

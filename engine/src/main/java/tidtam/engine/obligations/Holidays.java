@@ -2,23 +2,29 @@ package tidtam.engine.obligations;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tidtam.facts.HolidayTable;
+import tidtam.facts.Round;
 
 /**
  * Public holidays as a dated table.
  *
  * @param names the holidays and their names
- * @param years the calendar years (CE) that the table covers
- * @param source where the table comes from
+ * @param fiscalYears the fiscal years (Buddhist) that the table covers
+ * @param provisional those of them in which days were computed, or are still to be announced: a due date counted there is a guess
  */
-public record Holidays(Map<LocalDate, String> names, Set<Integer> years, String source) {
-    private static final Holidays UNKNOWN = new Holidays(Map.of(), Set.of(), "");
+public record Holidays(Map<LocalDate, String> names, Set<Integer> fiscalYears, Set<Integer> provisional) {
+    private static final Holidays UNKNOWN = new Holidays(Map.of(), Set.of(), Set.of());
 
     public Holidays {
         names = Map.copyOf(names);
-        years = Set.copyOf(years);
+        fiscalYears = Set.copyOf(fiscalYears);
+        provisional = Set.copyOf(provisional);
     }
 
     /** No table at all: only weekends are known. */
@@ -26,9 +32,39 @@ public record Holidays(Map<LocalDate, String> names, Set<Integer> years, String 
         return UNKNOWN;
     }
 
-    /** Whether the table covers the year of a day. */
+    public static Holidays of(HolidayTable table) {
+        Map<LocalDate, String> names = new HashMap<>();
+        table.days().forEach(holiday -> names.put(holiday.date(), holiday.name()));
+        return new Holidays(names, table.fiscalYears(), table.provisional());
+    }
+
+    /**
+     * This table with an agency's own list. The fiscal years of its days are then covered, and no longer provisional; the agency's name
+     * of a day goes before the table's.
+     */
+    public Holidays plus(Map<LocalDate, String> more) {
+        Map<LocalDate, String> all = new HashMap<>(names);
+        all.putAll(more);
+        Set<Integer> listed = more.keySet().stream().map(Holidays::fiscalYear).collect(Collectors.toSet());
+        Set<Integer> covered = new HashSet<>(fiscalYears);
+        covered.addAll(listed);
+        Set<Integer> unsettled = new HashSet<>(provisional);
+        unsettled.removeAll(listed);
+        return new Holidays(all, covered, unsettled);
+    }
+
+    /** Whether the table covers the fiscal year of a day. */
     public boolean covers(LocalDate day) {
-        return years.contains(day.getYear());
+        return fiscalYears.contains(fiscalYear(day));
+    }
+
+    /** Whether the table covers the fiscal year of a day, and all its holidays were announced. */
+    public boolean settled(LocalDate day) {
+        return covers(day) && !provisional.contains(fiscalYear(day));
+    }
+
+    private static int fiscalYear(LocalDate day) {
+        return Round.of(day).fiscalYear();
     }
 
     /** The holiday a day is, where the table has it. */

@@ -131,7 +131,7 @@ class ExpansionTest {
 
     @Test
     void working_days_skip_weekends_and_the_holidays_of_the_table() {
-        Holidays chakri = new Holidays(Map.of(LocalDate.parse("2023-04-06"), "วันจักรี"), Set.of(2023), "a test");
+        Holidays chakri = new Holidays(Map.of(LocalDate.parse("2023-04-06"), "วันจักรี"), Set.of(2566), Set.of());
         Obligation obligation = Expansion.of(
                         duty(Kind.WITHIN_DAYS, Limits.none().withDays(3, true)),
                         FIRST,
