@@ -73,21 +73,22 @@ final class CheckCommand implements Command {
         boolean table = !json && !words.has("--quiet");
         boolean digest = json || (folder.isPresent() && formats.contains("json"));
 
-        Supplier<Engine> engine = Rules.engine();
+        Rules rules = Rules.of(words, voice);
+        Supplier<Engine> engine = rules.engine();
         if (table) {
             new Thread(TerminalTable::warmUp, "warm-up").start();
         }
         List<Checked> checked = check(words.operands(), engine, settings, session);
-        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? RulesDigest.of(Rules.parameters()) : "");
+        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "");
         CheckResult result = new CheckResult(run, checked);
 
-        Wording wording = Rules.wording(voice.language());
+        Wording wording = rules.wording(voice.language());
         boolean nothing = result.evaluations().isEmpty();
         if (!nothing) {
-            folder.ifPresent(to -> write(result, formats, to, wording));
+            folder.ifPresent(to -> write(result, formats, to, rules, wording));
         }
         if (json && !nothing) {
-            print(result, session.out());
+            print(result, rules, session.out());
         } else if (table && !nothing) {
             Surroundings surroundings = session.surroundings();
             session.out()
@@ -134,9 +135,10 @@ final class CheckCommand implements Command {
         return checked;
     }
 
-    private static void write(CheckResult result, Set<String> formats, OutputFolder folder, Wording wording) {
+    private static void write(
+            CheckResult result, Set<String> formats, OutputFolder folder, Rules rules, Wording wording) {
         if (formats.contains("json")) {
-            folder.write("findings.json", out -> writeJson(result, out));
+            folder.write("findings.json", out -> writeJson(result, rules, out));
             folder.write("findings.schema.json", out -> out.write(FindingsJson.schema()));
         }
         if (formats.contains("csv")) {
@@ -144,16 +146,16 @@ final class CheckCommand implements Command {
         }
     }
 
-    private static void print(CheckResult result, Output out) {
+    private static void print(CheckResult result, Rules rules, Output out) {
         try {
-            writeJson(result, out);
+            writeJson(result, rules, out);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output throws no such thing", e);
         }
     }
 
-    private static void writeJson(CheckResult result, OutputStream out) throws IOException {
-        FindingsJson.write(result, Rules.wording(Language.TH), Rules.wording(Language.EN), out);
+    private static void writeJson(CheckResult result, Rules rules, OutputStream out) throws IOException {
+        FindingsJson.write(result, rules.wording(Language.TH), rules.wording(Language.EN), out);
     }
 
     /** Where no table says it: which workbook, sheet or rule could not be evaluated, and why. */

@@ -34,10 +34,11 @@ final class ExplainCommand implements Command {
     @Override
     public int run(Words words, Session session) {
         Check.Settings settings = Settings.of(words, session);
+        Rules rules = Rules.of(words, session.voice());
         String path = words.operands().get(0);
         String named = words.operands().get(1);
-        Wording wording = Rules.wording(session.voice().language());
-        Checked checked = new CheckFiles(new Check(Rules.engine()), settings, () -> {})
+        Wording wording = rules.wording(session.voice().language());
+        Checked checked = new CheckFiles(new Check(rules.engine()), settings, () -> {})
                 .check(List.of(Path.of(path)))
                 .get(0);
         if (checked instanceof Checked.Unreadable unreadable) {

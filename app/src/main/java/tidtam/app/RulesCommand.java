@@ -14,15 +14,18 @@ final class RulesCommand implements Command {
                 "rules",
                 voice.say("แสดงรายการกฎทั้งหมด", "Prints the catalogue of rules."),
                 List.of(),
-                List.of(Words.valued("format", "md|json", voice.say("รูปแบบ (ปกติ md)", "the format (usually md)"))));
+                List.of(
+                        Words.valued("format", "md|json", voice.say("รูปแบบ (ปกติ md)", "the format (usually md)")),
+                        Settings.rules(voice)));
     }
 
     @Override
     public int run(Words words, Session session) {
         String format = words.oneOf("--format", List.of("md", "json"), session.voice());
-        List<RuleInfo> rules = Rules.catalogue();
-        Wording thai = Rules.wording(Language.TH);
-        Wording english = Rules.wording(Language.EN);
+        Rules all = Rules.of(words, session.voice());
+        List<RuleInfo> rules = all.catalogue();
+        Wording thai = all.wording(Language.TH);
+        Wording english = all.wording(Language.EN);
         session.out()
                 .print(
                         format.equals("md")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ import tidtam.rules.BuiltInRules;
 final class RulesDigest {
     private RulesDigest() {}
 
-    static String of(Parameters parameters) {
+    static String of(Parameters parameters, Optional<RuleFolder> own) {
         try {
             Path place = Path.of(BuiltInRules.class
                     .getProtectionDomain()
@@ -36,6 +37,7 @@ final class RulesDigest {
             SortedMap<String, byte[]> entries = Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
             entries.keySet()
                     .removeIf(name -> name.equals("META-INF/MANIFEST.MF") || name.startsWith("META-INF/maven/"));
+            own.ifPresent(folder -> folder.judging().forEach((name, content) -> entries.put("own/" + name, content)));
             MessageDigest digest = Sha256.start();
             entries.forEach((name, content) -> {
                 digest.update((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,16 @@ final class Settings {
                         "2566/1",
                         voice.say(
                                 "ปีงบประมาณและรอบ หรือทั้งปี เช่น 2566 (ปกติตามหัวตาราง มิฉะนั้นตามวันที่ตรวจ)",
-                                "fiscal year and round, or a whole year such as 2566 (usually the workbook's title, else the date's)")));
+                                "fiscal year and round, or a whole year such as 2566 (usually the workbook's title, else the date's)")),
+                rules(voice));
+    }
+
+    /** The option that names the agency's own rules. */
+    static Option rules(Voice voice) {
+        return Words.valued(
+                "rules",
+                "DIR",
+                voice.say("โฟลเดอร์กฎและค่ากำหนดของหน่วยงาน", "a folder of the agency's own rules and limits"));
     }
 
     static Check.Settings of(Words words, Command.Session session) {

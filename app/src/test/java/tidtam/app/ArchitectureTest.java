@@ -80,7 +80,7 @@ class ArchitectureTest {
     void only_the_engine_and_the_generated_rules_know_drools() {
         DescribedPredicate<JavaClass> generated = resideInAnyPackage("tidtam.rules..")
                 .and(describe("generated", each -> !each.getSimpleName().equals("BuiltInRules")));
-        known(DROOLS, resideInAnyPackage("tidtam.engine").or(generated));
+        known(DROOLS, resideInAnyPackage("tidtam.engine", "tidtam.engine.added").or(generated));
     }
 
     @Test

@@ -151,14 +151,27 @@ public final class Engine {
     }
 
     private static int indicator(ReportedFinding one) {
-        return (int) one.finding().values().find("indicator").orElse(0);
+        return one.finding()
+                .values()
+                .find("indicator")
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .orElse(0);
     }
 
     private static int byPeriod(ReportedFinding one, ReportedFinding other) {
         return emptyFirst(
-                one.finding().values().find("period"),
-                other.finding().values().find("period"),
-                (a, b) -> ((Period) a).compareTo((Period) b));
+                one.finding()
+                        .values()
+                        .find("period")
+                        .filter(Period.class::isInstance)
+                        .map(Period.class::cast),
+                other.finding()
+                        .values()
+                        .find("period")
+                        .filter(Period.class::isInstance)
+                        .map(Period.class::cast),
+                Comparator.naturalOrder());
     }
 
     private static int byCell(ReportedFinding one, ReportedFinding other) {

@@ -150,6 +150,7 @@ final class LedgerKeeper {
                             ? Optional.of(
                                     Ending.notEvaluable(Reason.Code.NO_FRAMEWORK, String.valueOf(round.fiscalYear())))
                             : planRead();
+                case PLAN_READ -> planRead();
                 case ITEM -> absent(need, !facts.hold(StatedItem.class));
                 case INDICATOR -> absent(need, !facts.hold(PresentIndicator.class));
                 default -> throw new IllegalStateException(rule.id() + " needs " + need + " of the plan");
@@ -188,7 +189,7 @@ final class LedgerKeeper {
             case RESPONSIBLE -> column(Column.RESPONSIBLE, planned);
             case DEADLINE -> column(Column.DEADLINE, planned);
             case ACTION -> column(Column.ACTION, planned);
-            case DEADLINE_TEXT -> deadlineText(planned);
+            case DEADLINE_TEXT -> column(Column.DEADLINE, planned).or(() -> deadlineText(planned));
             case COMPLETION -> completion(planned);
             case DONE -> completion(planned).or(() -> done(planned));
             case DUTY -> planned.duties().isEmpty() ? Optional.of(noDuty(planned)) : Optional.empty();
@@ -203,10 +204,10 @@ final class LedgerKeeper {
                 planned.completion()
                         .map(completion -> absent(need, completion.claims().isEmpty()))
                         .orElseGet(() -> column(Column.ACTION, planned));
-            case PERIODS -> periods(planned);
+            case PERIODS -> column(Column.ACTION, planned).or(() -> periods(planned));
             case PUBLICATION -> absent(need, planned.publication().isEmpty());
             case DIVISIONS -> divisions(planned);
-            case HOLIDAYS -> holidays(planned);
+            case HOLIDAYS -> column(Column.ACTION, planned).or(() -> holidays(planned));
             default -> throw new IllegalStateException("a measure cannot have " + need);
         };
     }

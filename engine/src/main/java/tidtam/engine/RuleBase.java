@@ -1,5 +1,8 @@
 package tidtam.engine;
 
+import static tidtam.facts.RuleInfo.Origin.AGENCY;
+import static tidtam.facts.RuleInfo.Origin.BUILT_IN;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import tidtam.engine.added.AddedRules;
 import tidtam.facts.Fact;
 import tidtam.facts.Finding;
 import tidtam.facts.Judged;
@@ -43,9 +50,11 @@ public final class RuleBase {
     private final List<RuleInfo> rules;
     private final Set<String> ids;
     private final Set<String> deriving;
+    private final Consumer<Finding> sayable;
 
-    private RuleBase(Model model, List<RuleInfo> rules, Set<String> deriving) {
+    private RuleBase(Model model, List<RuleInfo> rules, Set<String> deriving, Consumer<Finding> sayable) {
         this.model = model;
+        this.sayable = sayable;
         this.ids = ids(model, rule -> true);
         this.deriving = deriving;
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
@@ -60,12 +69,34 @@ public final class RuleBase {
      */
     public static RuleBase load(String modelIndex, ClassLoader loader) {
         Model model = model(modelIndex, loader);
-        return new RuleBase(model, catalogue(model), ids(model, rule -> !finds(rule)));
+        return new RuleBase(model, catalogue(model, BUILT_IN), ids(model, rule -> !finds(rule)), finding -> {});
+    }
+
+    /**
+     * The same, and an agency's own rules, which see whatever the built-in ones derive.
+     *
+     * @param sayable throws where a finding of an added rule cannot be put into words, as when it lacks a value its message names
+     */
+    public static RuleBase load(String modelIndex, ClassLoader loader, AddedRules added, Consumer<Finding> sayable) {
+        Model builtIn = model(modelIndex, loader);
+        Model own = added(added);
+        List<Rule> rules = new ArrayList<>(builtIn.getRules());
+        rules.addAll(own.getRules());
+        return new RuleBase(
+                new ModelImpl(builtIn.getName()).withRules(rules),
+                sorted(catalogue(builtIn, BUILT_IN), catalogue(own, AGENCY)),
+                ids(builtIn, rule -> !finds(rule)),
+                sayable);
     }
 
     /** What the rules of an index declare of themselves, sorted by id, without loading the engine. */
     public static List<RuleInfo> catalogue(String modelIndex, ClassLoader loader) {
-        return catalogue(model(modelIndex, loader));
+        return catalogue(model(modelIndex, loader), BUILT_IN);
+    }
+
+    /** The same, with an agency's own rules among them. */
+    public static List<RuleInfo> catalogue(String modelIndex, ClassLoader loader, AddedRules added) {
+        return sorted(catalogue(modelIndex, loader), catalogue(added(added), AGENCY));
     }
 
     /** Every rule that can find something, sorted by id, whether or not it is still in the base. */
@@ -96,7 +127,7 @@ public final class RuleBase {
     Conclusions run(Collection<? extends Fact> facts) {
         try {
             return session(facts);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
             return runWithoutBroken(facts, failure);
         }
     }
@@ -104,6 +135,9 @@ public final class RuleBase {
     private Conclusions session(Collection<? extends Fact> facts) {
         KieSession session = base.newKieSession();
         try {
+            if (rules.stream().anyMatch(rule -> rule.origin() == AGENCY)) {
+                session.addEventListener(new AddedRulesGuard(rules, sayable));
+            }
             facts.forEach(session::insert);
             session.fireAllRules();
             session.insert(new Judged());
@@ -117,12 +151,12 @@ public final class RuleBase {
         }
     }
 
-    private Conclusions runWithoutBroken(Collection<? extends Fact> facts, RuntimeException failure) {
+    private Conclusions runWithoutBroken(Collection<? extends Fact> facts, Throwable failure) {
         Map<String, String> broken = new TreeMap<>();
         for (RuleInfo rule : rules) {
             try {
                 keeping(one -> !finds(one) || id(one).equals(rule.id())).session(facts);
-            } catch (RuntimeException alone) {
+            } catch (RuntimeException | StackOverflowError | LinkageError alone) {
                 broken.put(rule.id(), root(alone));
             }
         }
@@ -140,7 +174,7 @@ public final class RuleBase {
     }
 
     private RuleBase of(List<Rule> others) {
-        return new RuleBase(new ModelImpl(model.getName()).withRules(others), rules, deriving);
+        return new RuleBase(new ModelImpl(model.getName()).withRules(others), rules, deriving, sayable);
     }
 
     private static String root(Throwable failure) {
@@ -156,7 +190,11 @@ public final class RuleBase {
     }
 
     private static String id(Rule rule) {
-        String name = rule.getName();
+        return id(rule.getName());
+    }
+
+    /** The id in a rule's name. */
+    static String id(String name) {
         int colon = name.indexOf(':');
         return colon < 0 ? name : name.substring(0, colon);
     }
@@ -188,17 +226,27 @@ public final class RuleBase {
         }
     }
 
-    private static List<RuleInfo> catalogue(Model model) {
+    private static Model added(AddedRules added) {
+        return new ModelImpl("added").withRules(added.rules());
+    }
+
+    private static List<RuleInfo> sorted(List<RuleInfo> some, List<RuleInfo> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
+
+    private static List<RuleInfo> catalogue(Model model, RuleInfo.Origin origin) {
         Map<String, RuleInfo> byId = new TreeMap<>();
         for (Rule rule : model.getRules()) {
             if (finds(rule)) {
-                byId.merge(id(rule), info(rule), RuleBase::sameButForTitle);
+                byId.merge(id(rule), info(rule, origin), RuleBase::sameButForTitle);
             }
         }
         return List.copyOf(byId.values());
     }
 
-    private static RuleInfo info(Rule rule) {
+    private static RuleInfo info(Rule rule, RuleInfo.Origin origin) {
         List<Need> needs = new ArrayList<>();
         for (String need : text(rule, "needs").split(",", -1)) {
             needs.add(Need.valueOf(need.strip()));
@@ -209,7 +257,8 @@ public final class RuleBase {
                 Severity.valueOf(text(rule, "severity")),
                 RuleInfo.Subject.valueOf(text(rule, "subject").toUpperCase(Locale.ROOT)),
                 List.copyOf(needs),
-                text(rule, "basis"));
+                text(rule, "basis"),
+                origin);
     }
 
     private static String text(Rule rule, String name) {
@@ -225,7 +274,13 @@ public final class RuleBase {
         Set<String> titles = new TreeSet<>(Arrays.asList(one.title().split("; ", -1)));
         titles.add(other.title());
         RuleInfo both = new RuleInfo(
-                one.id(), String.join("; ", titles), one.severity(), one.subject(), one.needs(), one.basis());
+                one.id(),
+                String.join("; ", titles),
+                one.severity(),
+                one.subject(),
+                one.needs(),
+                one.basis(),
+                one.origin());
         if (!new HashSet<>(List.of(one.severity(), one.subject(), one.needs(), one.basis()))
                 .equals(new HashSet<>(List.of(other.severity(), other.subject(), other.needs(), other.basis())))) {
             throw new IllegalStateException("the rules of " + one.id() + " declare different things");

@@ -71,6 +71,15 @@ public enum Need {
         this.kind = Optional.of(kind);
     }
 
+    /** Whether a rule about that can need it. */
+    public boolean of(RuleInfo.Subject subject) {
+        return switch (this) {
+            case PLAN_READ -> true;
+            case FRAMEWORK, ITEM, INDICATOR -> subject == RuleInfo.Subject.PLAN;
+            default -> subject == RuleInfo.Subject.MEASURE;
+        };
+    }
+
     /** The kind of duty needed, where it is that. */
     public Optional<Kind> kind() {
         return kind;

@@ -470,6 +470,12 @@ final class Sample {
 
     private static RuleInfo rule(String id, Severity severity, RuleInfo.Subject subject, Need... needs) {
         return new RuleInfo(
-                id, id.replace('-', ' '), severity, subject, List.of(needs), "measure plan | column <การดำเนินการ>");
+                id,
+                id.replace('-', ' '),
+                severity,
+                subject,
+                List.of(needs),
+                "measure plan | column <การดำเนินการ>",
+                RuleInfo.Origin.BUILT_IN);
     }
 }
