@@ -1,9 +1,12 @@
 package tidtam.app;
 
+import java.util.regex.Pattern;
 import tidtam.engine.added.RuleFault;
 
 /** What is wrong with added rules, in one sentence: file, line, rule, and what to do. */
 final class RuleFaultWords {
+    private static final Pattern THAI_DIGIT = Pattern.compile("[๐-๙]");
+
     private RuleFaultWords() {}
 
     static String sentence(RuleFault fault, RuleFolder folder, Voice voice) {
@@ -21,13 +24,17 @@ final class RuleFaultWords {
         String detail = fault.detail();
         return switch (fault.code()) {
             case SYNTAX ->
-                detail.isEmpty()
+                THAI_DIGIT.matcher(detail).find()
                         ? voice.say(
-                                "แฟ้มจบก่อนกฎจะครบ อาจขาดคำว่า end หรือวงเล็บปิด",
-                                "the file ends before the rule does; is an end or a closing bracket missing?")
+                                "เลขไทยใช้ได้เฉพาะในเครื่องหมายคำพูด \"…\" หรือในหมายเหตุ: " + detail,
+                                "Thai digits may stand only in quotes \"…\" or in a comment: " + detail)
                         : voice.say(
                                 "เขียนกฎไม่ถูกรูปแบบใกล้ '" + detail + "'",
                                 "this is not how a rule is written, near '" + detail + "'");
+            case ENDS_EARLY ->
+                voice.say(
+                        "แฟ้มจบก่อนกฎจะครบ อาจขาดคำว่า end วงเล็บปิด หรือเครื่องหมายคำพูดปิด",
+                        "the file ends before the rule does; is an end, a closing bracket or a closing quote missing?");
             case CONSEQUENCE_SYNTAX ->
                 voice.say(
                         "ส่วนหลัง then เขียนไม่ถูกรูปแบบ ให้ตรวจวงเล็บและเครื่องหมาย ;",

@@ -151,6 +151,7 @@ final class LedgerKeeper {
                                     Ending.notEvaluable(Reason.Code.NO_FRAMEWORK, String.valueOf(round.fiscalYear())))
                             : planRead();
                 case PLAN_READ -> planRead();
+                case LOG -> absent(need, plan.records().logged().isEmpty());
                 case ITEM -> absent(need, !facts.hold(StatedItem.class));
                 case INDICATOR -> absent(need, !facts.hold(PresentIndicator.class));
                 default -> throw new IllegalStateException(rule.id() + " needs " + need + " of the plan");
@@ -206,6 +207,12 @@ final class LedgerKeeper {
                         .orElseGet(() -> column(Column.ACTION, planned));
             case PERIODS -> column(Column.ACTION, planned).or(() -> periods(planned));
             case PUBLICATION -> absent(need, planned.publication().isEmpty());
+            case LOG ->
+                absent(
+                        need,
+                        plan.records().logged().stream()
+                                .noneMatch(
+                                        entry -> entry.names(planned.measure().id())));
             case DIVISIONS -> divisions(planned);
             case HOLIDAYS -> column(Column.ACTION, planned).or(() -> holidays(planned));
             default -> throw new IllegalStateException("a measure cannot have " + need);

@@ -46,6 +46,7 @@ import tidtam.facts.Round;
 import tidtam.facts.RoundEnd;
 import tidtam.facts.Status;
 import tidtam.facts.Uncounted;
+import tidtam.facts.UnderIndicator;
 import tidtam.facts.Unreported;
 import tidtam.facts.Unreported.Instead;
 
@@ -76,11 +77,13 @@ final class PlanFacts {
             facts.add(new DivisionsListed());
         }
         plan.measures().forEach(this::measure);
+        facts.addAll(plan.records().logged());
         facts.addAll(Repetition.of(plan.measures()));
         framework.ifPresent(known -> {
             Numbering numbering = Numbering.of(plan, known);
             facts.addAll(numbering.facts());
             indicators = numbering.indicators();
+            indicators.forEach((measure, number) -> facts.add(new UnderIndicator(measure, number)));
         });
     }
 
@@ -120,6 +123,7 @@ final class PlanFacts {
 
     private void measure(PlannedMeasure planned) {
         Measure measure = planned.measure();
+        facts.add(measure);
         facts.addAll(planned.duties());
         facts.addAll(planned.impossibleDeadlines());
         blank(planned, Column.RESPONSIBLE);

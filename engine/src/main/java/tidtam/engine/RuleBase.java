@@ -266,7 +266,9 @@ public final class RuleBase {
         if (value == null) {
             throw new IllegalStateException("rule \"" + rule.getName() + "\" declares no @" + name);
         }
-        return value.toString().strip();
+        String text = value.toString().strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 
     /** Rules of one id are cases of one rule: they declare the same, and their titles stand side by side in a stable order. */

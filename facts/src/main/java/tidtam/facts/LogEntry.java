@@ -30,4 +30,9 @@ public record LogEntry(
         SortedSet<Channel> channels,
         Optional<String> link,
         String remark)
-        implements Fact {}
+        implements Fact {
+    /** Whether it is about that measure. */
+    public boolean names(MeasureId id) {
+        return measure.filter(id::equals).isPresent();
+    }
+}

@@ -59,7 +59,9 @@ public enum Need {
     /** An item of the framework, stated by the plan. */
     ITEM,
     /** An indicator stated by the plan. */
-    INDICATOR;
+    INDICATOR,
+    /** A row of the report log; of a measure, one that names it. */
+    LOG;
 
     private final Optional<Kind> kind;
 
@@ -74,7 +76,7 @@ public enum Need {
     /** Whether a rule about that can need it. */
     public boolean of(RuleInfo.Subject subject) {
         return switch (this) {
-            case PLAN_READ -> true;
+            case PLAN_READ, LOG -> true;
             case FRAMEWORK, ITEM, INDICATOR -> subject == RuleInfo.Subject.PLAN;
             default -> subject == RuleInfo.Subject.MEASURE;
         };

@@ -82,7 +82,7 @@ public final class AddedRules {
         List<Complaint> complaints = new ArrayList<>();
         Parsed parsed = RuleCompiler.parse(file, text, complaints);
         if (!complaints.isEmpty()) {
-            throw syntax(file, complaints.get(0));
+            throw syntax(file, text, complaints.get(0));
         }
         return parsed;
     }
@@ -90,13 +90,24 @@ public final class AddedRules {
     private static final Pattern UNEXPECTED = Pattern.compile("(?:input|token) '([^']*)'");
     private static final Pattern IN_RULE = Pattern.compile("in (?:rule|query) \"([^\":]*)[^\"]*\"");
 
-    private static RuleFault syntax(String file, Complaint complaint) {
+    private static RuleFault syntax(String file, String text, Complaint complaint) {
         Matcher unexpected = UNEXPECTED.matcher(complaint.text());
         if (!unexpected.find()) {
             return new RuleFault(Code.OTHER, file, rule(complaint), line(complaint), firstLine(complaint.text()));
         }
-        String word = unexpected.group(1).equals("<eof>") ? "" : unexpected.group(1);
-        return new RuleFault(Code.SYNTAX, file, rule(complaint), line(complaint), word);
+        String word = unexpected.group(1);
+        if (word.equals("<eof>")) {
+            return new RuleFault(Code.ENDS_EARLY, file, rule(complaint), line(complaint), "");
+        }
+        // The parser does not name a character that no word may hold.
+        String near = word.isEmpty()
+                ? text.lines()
+                        .skip(Math.max(0, complaint.line() - 1))
+                        .findFirst()
+                        .orElse("")
+                        .strip()
+                : word;
+        return new RuleFault(Code.SYNTAX, file, rule(complaint), line(complaint), near);
     }
 
     private static Optional<String> rule(Complaint complaint) {

@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 public final class RuleFault extends Exception {
     /** What is wrong. */
     public enum Code {
-        /** The text is no rule; the detail is what was not expected there, empty at the end of the file. */
+        /** The text is no rule; the detail is what was not expected there. */
         SYNTAX,
+        /** The file ends in the middle of a rule. */
+        ENDS_EARLY,
         /** The part after {@code then} is no Java. */
         CONSEQUENCE_SYNTAX,
         /** The file holds no rule. */
