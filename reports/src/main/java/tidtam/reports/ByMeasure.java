@@ -2,14 +2,17 @@ package tidtam.reports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ObligationState;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.RuleInfo;
 import tidtam.facts.Uncounted;
 
 /** An evaluation's parts by the measure they belong to, each list in the evaluation's order. */
@@ -17,6 +20,7 @@ final class ByMeasure {
     private final Map<MeasureId, PlannedMeasure> measures = new HashMap<>();
     private final Map<MeasureId, List<ObligationState>> obligations;
     private final Map<MeasureId, List<Uncounted>> uncounted;
+    private final Set<String> agencyRules = new HashSet<>();
 
     ByMeasure(Evaluation evaluation) {
         evaluation
@@ -25,6 +29,10 @@ final class ByMeasure {
                 .forEach(planned -> measures.put(planned.measure().id(), planned));
         obligations = group(evaluation.obligations(), ObligationState::measure);
         uncounted = group(evaluation.uncounted(), Uncounted::measure);
+        evaluation.ledger().rules().stream()
+                .filter(rule -> rule.origin() == RuleInfo.Origin.AGENCY)
+                .map(RuleInfo::id)
+                .forEach(agencyRules::add);
     }
 
     PlannedMeasure measure(MeasureId id) {
@@ -33,6 +41,11 @@ final class ByMeasure {
             throw new IllegalArgumentException("the plan has no row " + id.row());
         }
         return planned;
+    }
+
+    /** Whose rule it is, by its id. */
+    RuleInfo.Origin origin(String rule) {
+        return agencyRules.contains(rule) ? RuleInfo.Origin.AGENCY : RuleInfo.Origin.BUILT_IN;
     }
 
     /** A duty's obligations as judged. */

@@ -34,7 +34,7 @@ public final class Catalogue {
             row(
                     page,
                     List.of(
-                            '`' + rule.id() + '`',
+                            english.rule('`' + rule.id() + '`', rule.origin()),
                             rule.severity().name(),
                             english.name(rule.subject()),
                             needs(rule).stream().map(english::name).collect(Collectors.joining("; ")),
@@ -45,7 +45,7 @@ public final class Catalogue {
         return page.toString();
     }
 
-    /** As JSON: {@code {"rules": [{id, title, severity, subject, needs, basis, messages: {th: [], en: []}}]}}. */
+    /** As JSON: {@code {"rules": [{id, origin, title, severity, subject, needs, basis, messages: {th: [], en: []}}]}}. */
     public static String json(List<RuleInfo> rules, Wording thai, Wording english) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonOut json = JsonOut.indented(out)) {
@@ -54,6 +54,7 @@ public final class Catalogue {
             for (RuleInfo rule : sorted(rules)) {
                 json.object();
                 json.text("id", rule.id());
+                json.text("origin", rule.origin().name());
                 json.text("title", rule.title());
                 json.text("severity", rule.severity().name());
                 json.text("subject", rule.subject().name());

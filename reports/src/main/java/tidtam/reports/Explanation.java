@@ -237,7 +237,17 @@ public final class Explanation {
 
     private void rule(Ledger.Entry entry) {
         String why = wording.reason(entry.why());
-        line(1, wording.fill("explain.rule", Map.of("rule", entry.rule(), "outcome", entry.outcome(), "why", why)));
+        line(
+                1,
+                wording.fill(
+                        "explain.rule",
+                        Map.of(
+                                "rule",
+                                wording.rule(entry.rule(), parts.origin(entry.rule())),
+                                "outcome",
+                                entry.outcome(),
+                                "why",
+                                why)));
         if (entry.outcome() == Outcome.FOUND) {
             evaluation.findings().stream()
                     .filter(reported -> about(reported.finding(), entry))

@@ -37,7 +37,8 @@ public final class FindingsCsv {
             "daysOverdue",
             "guessed",
             "quote",
-            "fingerprint");
+            "fingerprint",
+            "origin");
     /** What a spreadsheet program may take for the start of a formula, in half and full width. */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
     /** In columns; a spreadsheet cell holds 32,767 characters. */
@@ -108,7 +109,8 @@ public final class FindingsCsv {
                 FindingFields.daysOverdue(finding).map(String::valueOf).orElse(""),
                 wording.line(finding.guessed() ? "word.yes" : "word.no"),
                 finding.cell().map(text -> text.quote()).orElse(""),
-                reported.fingerprint());
+                reported.fingerprint(),
+                wording.name(rows.origin(finding.rule())));
     }
 
     private static String cell(String text) {

@@ -18,9 +18,10 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.Outcome;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
+import tidtam.facts.RuleInfo;
 
 /**
- * The file findings.json, schema version 1. Every property is always there: what is unknown or does not apply is null, a list without
+ * The file findings.json, schema version 1. Every property but a finding's {@code origin} is always there: what is unknown or does not apply is null, a list without
  * members is empty. The same result gives the same bytes.
  */
 public final class FindingsJson {
@@ -155,6 +156,9 @@ public final class FindingsJson {
         json.object();
         json.number("input", number);
         json.text("rule", finding.rule());
+        if (rows.origin(finding.rule()) == RuleInfo.Origin.AGENCY) {
+            json.text("origin", RuleInfo.Origin.AGENCY.name());
+        }
         json.text("severity", reported.severity().name());
         json.truth("guessed", finding.guessed());
         if (finding.measures().isEmpty()) {

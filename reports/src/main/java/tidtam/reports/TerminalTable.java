@@ -121,7 +121,7 @@ public final class TerminalTable {
             page.append('\n');
             String heading = measure.map(id -> heading(rows.measure(id))).orElseGet(() -> wording.line("table.plan"));
             write(page, Style.STRONG, heading);
-            findings.forEach(finding -> grid.row(page, cells(finding, wide)));
+            findings.forEach(finding -> grid.row(page, cells(finding, rows, wide)));
         });
     }
 
@@ -151,10 +151,10 @@ public final class TerminalTable {
                 .toList();
     }
 
-    private List<List<Part>> cells(ReportedFinding reported, boolean wide) {
+    private List<List<Part>> cells(ReportedFinding reported, ByMeasure rows, boolean wide) {
         Finding finding = reported.finding();
         List<Part> severity = List.of(new Part(Style.of(reported.severity()), wording.name(reported.severity())));
-        StringBuilder below = new StringBuilder(finding.rule());
+        StringBuilder below = new StringBuilder(wording.rule(finding.rule(), rows.origin(finding.rule())));
         if (finding.guessed()) {
             below.append(' ').append(wording.line("table.guessed"));
         }

@@ -16,6 +16,7 @@ import tidtam.facts.Period;
 import tidtam.facts.Reason;
 import tidtam.facts.Responsible;
 import tidtam.facts.Round;
+import tidtam.facts.RuleInfo;
 
 /**
  * Values become words, in one language, at the last moment. Every text it gives is one clean line. A missing template, text or value is an
@@ -82,6 +83,11 @@ public final class Wording {
     /** The name of a constant of the facts or the reports, such as รายไตรมาส. */
     public String name(Enum<?> constant) {
         return texts.line(Texts.key(constant));
+    }
+
+    /** A rule's id, marked where it is the agency's own. */
+    String rule(String id, RuleInfo.Origin origin) {
+        return origin == RuleInfo.Origin.AGENCY ? id + " (" + name(origin) + ")" : id;
     }
 
     public String number(long number) {

@@ -24,7 +24,7 @@ class FindingsCsvTest {
         assertThat(text()).startsWith("\uFEFFแฟ้ม,").endsWith("\r\n");
         assertThat(text().replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(rows()).hasSize(1 + Sample.evaluation().findings().size());
-        assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(15));
+        assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(16));
     }
 
     @Test

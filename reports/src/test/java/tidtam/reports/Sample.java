@@ -476,6 +476,6 @@ final class Sample {
                 subject,
                 List.of(needs),
                 "measure plan | column <การดำเนินการ>",
-                RuleInfo.Origin.BUILT_IN);
+                id.equals("cadence-mismatch") ? RuleInfo.Origin.AGENCY : RuleInfo.Origin.BUILT_IN);
     }
 }
