@@ -41,18 +41,22 @@ public final class Check {
         String sha256 = Sha256.of(workbook);
         Reading reading = WorkbookReader.read(workbook);
         if (reading instanceof Reading.Contents contents) {
-            Round round = settings.round().orElseGet(() -> round(contents.plan().title(), settings.asOf()));
-            Evaluation evaluation = engine.get()
-                    .evaluate(
-                            contents.plan(),
-                            contents.problems(),
-                            round,
-                            settings.asOf(),
-                            BuiltInRules.framework(round.fiscalYear()));
-            return new Checked.Evaluated(path, sha256, evaluation);
+            return new Checked.Evaluated(path, sha256, evaluate(contents, settings));
         }
         String why = ((Reading.Unreadable) reading).why().name();
         return new Checked.Unreadable(path, Optional.of(sha256), Checked.Why.valueOf(why));
+    }
+
+    /** Evaluates what was read. */
+    Evaluation evaluate(Reading.Contents contents, Settings settings) {
+        Round round = settings.round().orElseGet(() -> round(contents.plan().title(), settings.asOf()));
+        return engine.get()
+                .evaluate(
+                        contents.plan(),
+                        contents.problems(),
+                        round,
+                        settings.asOf(),
+                        BuiltInRules.framework(round.fiscalYear()));
     }
 
     /** The title's round; where it names a year only, the as-of date's round in that year, or the whole year if the date lies outside. */

@@ -29,9 +29,9 @@ final class Rules {
         return new Rules(Optional.empty(), Optional.empty());
     }
 
-    /** The built-in rules and what {@code --rules} names. */
+    /** The built-in rules and what {@code --rules} or {@code --test} names. */
     static Rules of(Words words, Voice voice) {
-        Optional<String> named = words.find("--rules");
+        Optional<String> named = words.find("--rules").or(() -> words.find("--test"));
         return named.isEmpty() ? builtIn() : of(RuleFolder.read(named.get(), voice), voice);
     }
 
@@ -67,6 +67,11 @@ final class Rules {
 
     Parameters parameters() {
         return Parameters.of(BuiltInRules.limits()).with(Holidays.of(BuiltInRules.holidays()));
+    }
+
+    /** The folder the agency's own rules come from. */
+    Optional<RuleFolder> folder() {
+        return folder;
     }
 
     /** What identifies the rules and parameters of a run. */

@@ -2,6 +2,7 @@ package tidtam.app;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.cli.Option;
@@ -57,16 +58,22 @@ final class Settings {
     }
 
     private static Round round(String text, Voice voice) {
+        return findRound(text)
+                .orElseThrow(() -> new Refused(voice.say(
+                        "--round อ่าน '" + text + "' ไม่ได้ ใช้ปีงบประมาณ พ.ศ. และรอบ เช่น 2566/1 หรือ 2566",
+                        "--round cannot read '" + text
+                                + "'; write the Buddhist fiscal year and the round, such as 2566/1, or 2566")));
+    }
+
+    /** The round a text such as {@code 2566/1} or {@code ๒๕๖๖} names; empty where it names none. */
+    static Optional<Round> findRound(String text) {
         Matcher round = ROUND.matcher(Folded.of(text));
         if (round.matches()) {
             int year = Integer.parseInt(round.group(1));
             if (year >= EARLIEST_YEAR && year <= LATEST_YEAR) {
-                return new Round(year, round.group(2) == null ? 0 : Integer.parseInt(round.group(2)));
+                return Optional.of(new Round(year, round.group(2) == null ? 0 : Integer.parseInt(round.group(2))));
             }
         }
-        throw new Refused(voice.say(
-                "--round อ่าน '" + text + "' ไม่ได้ ใช้ปีงบประมาณ พ.ศ. และรอบ เช่น 2566/1 หรือ 2566",
-                "--round cannot read '" + text
-                        + "'; write the Buddhist fiscal year and the round, such as 2566/1, or 2566"));
+        return Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package tidtam.spreadsheets;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads a workbook, {@code .xlsx} or {@code .xls}, whatever its name says. */
 public final class WorkbookReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -11,6 +14,20 @@ public final class WorkbookReader {
     public static Reading read(byte[] workbook) {
         try {
             return PlanReader.read(grids(workbook));
+        } catch (UnreadableException e) {
+            return new Reading.Unreadable(e.why());
+        }
+    }
+
+    /** The plan that sheets hold, read as those of a workbook are. */
+    public static Reading read(List<SheetTexts> sheets) {
+        SheetGrid.TextBudget budget = new SheetGrid.TextBudget();
+        List<SheetGrid> grids = new ArrayList<>();
+        try {
+            for (SheetTexts sheet : sheets) {
+                grids.add(sheet.grid(budget));
+            }
+            return PlanReader.read(new WorkbookGrids(grids, List.of()));
         } catch (UnreadableException e) {
             return new Reading.Unreadable(e.why());
         }
