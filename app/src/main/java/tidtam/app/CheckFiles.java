@@ -1,10 +1,5 @@
 package tidtam.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +14,6 @@ import tidtam.reports.Checked;
 
 /** Checks files on all cores. One bad workbook never stops the others; the result does not depend on which was done first. */
 public final class CheckFiles {
-    /** More than any plan needs: a bigger file is refused before it fills the memory. */
-    private static final int LARGEST = 64 << 20;
-
     private final Check check;
     private final Check.Settings settings;
     private final Runnable done;
@@ -68,19 +60,9 @@ public final class CheckFiles {
 
     private Checked check(Path file) {
         try {
-            byte[] workbook;
-            try (InputStream in = Files.newInputStream(file)) {
-                workbook = in.readNBytes(LARGEST + 1);
-            }
-            return workbook.length > LARGEST
-                    ? unreadable(file, Checked.Why.TOO_LARGE)
-                    : check.check(file.toString(), workbook, settings);
-        } catch (NoSuchFileException e) {
-            return unreadable(file, Checked.Why.NOT_FOUND);
-        } catch (AccessDeniedException e) {
-            return unreadable(file, Checked.Why.NO_PERMISSION);
-        } catch (IOException e) {
-            return unreadable(file, Checked.Why.DAMAGED);
+            return check.check(file.toString(), WorkbookFile.read(file), settings);
+        } catch (WorkbookFile.Unread e) {
+            return unreadable(file, e.why());
         } catch (RuntimeException | StackOverflowError e) {
             Log.LOG.error("{}: the check broke off, the other workbooks are checked", file, e);
             return unreadable(file, Checked.Why.BROKE);

@@ -25,6 +25,7 @@ final class Commands {
         commands.put("read", new ReadCommand());
         commands.put("explain", new ExplainCommand());
         commands.put("rules", new RulesCommand());
+        commands.put("template", new TemplateCommand());
     }
 
     /** Carries out what the words say. */

@@ -53,7 +53,7 @@ class CommandsTest {
             delimiter = '~',
             value = {
                 "chekc plan.xlsx ~ unknown command 'chekc'; see tidtam --help",
-                "template out.xlsx ~ unknown command 'template'; see tidtam --help",
+                "publish out.xlsx ~ unknown command 'publish'; see tidtam --help",
                 "check ~ WORKBOOK|FOLDER… is missing; see tidtam check --help",
                 "check plan.xlsx --asof 2566-04-30 ~ unknown option '--asof'; see tidtam check --help",
                 "check plan.xlsx --config x ~ unknown option '--config'; see tidtam check --help",
