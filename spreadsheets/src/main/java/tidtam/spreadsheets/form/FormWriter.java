@@ -115,8 +115,7 @@ public final class FormWriter {
         cell(sheet, row++, 0, Part.LABEL).setCellValue(FormGuide.CYCLE);
         int number = 1;
         for (String step : FormGuide.steps()) {
-            cell(sheet, row, 0, Part.BODY).setCellValue("ขั้นที่ " + thai(number++));
-            cell(sheet, row++, 1, Part.BODY).setCellValue(step);
+            cell(sheet, row++, 1, Part.BODY).setCellValue(thai(number++) + ". " + step);
         }
         if (contents.carried()) {
             row++;
