@@ -18,6 +18,12 @@ public final class FormWords {
     /** What separates the due months of one entry: {@code เมษายน, ตุลาคม}. */
     public static final String AND = ", ";
 
+    /** Stands in a structured cell's segment where that entry has nothing to say: {@code -; เมษายน, ตุลาคม}. */
+    public static final String NONE = "-";
+
+    /** Follows a number of days that counts working days only: {@code 15 วันทำการ}. */
+    public static final String WORKING_DAYS = " วันทำการ";
+
     /** The sheet that lists what {@code template --from} found no place for in the form. It holds nothing to be read. */
     public static final String OTHER_TEXTS = "ข้อความอื่นจากแฟ้มเดิม";
 
