@@ -20,6 +20,7 @@ import tidtam.facts.Folded;
 final class HeaderWords {
     private static final int LONGEST = 120;
     private static final int WHOLE = 2;
+    private static final int STRUCTURED = 9;
 
     /** What a column of the table may hold. */
     enum Role {
@@ -197,8 +198,14 @@ final class HeaderWords {
         }
     }
 
+    private final boolean form;
     private final Map<String, Heading> known = new HashMap<>();
     private final Map<SortedMap<Integer, String>, Optional<Map<Role, List<Integer>>>> knownRows = new HashMap<>();
+
+    /** @param form whether the workbook is a working form, which has structured columns */
+    HeaderWords(boolean form) {
+        this.form = form;
+    }
 
     private static void words(Role role, int weight, String... spelt) {
         for (String word : spelt) {
@@ -219,7 +226,14 @@ final class HeaderWords {
 
     /** What a brief text says as a column heading. A heading repeated on every page is looked at once. */
     Heading heading(String text) {
-        return known.computeIfAbsent(text, HeaderWords::read);
+        return known.computeIfAbsent(text, unknown -> structured(unknown).orElseGet(() -> read(unknown)));
+    }
+
+    private Optional<Heading> structured(String text) {
+        return form
+                ? FormHeadings.structured(text)
+                        .map(column -> new Heading(Map.of(Role.valueOf(column.name()), STRUCTURED), 100))
+                : Optional.empty();
     }
 
     /** The columns that a row of texts stands for, found by the given method once for rows that are equal. */

@@ -1,10 +1,13 @@
 package tidtam.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import tidtam.facts.AgencyRecords;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
@@ -12,11 +15,15 @@ import tidtam.facts.CellText;
 import tidtam.facts.Column;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
+import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
+import tidtam.spreadsheets.form.FormColumn;
+import tidtam.spreadsheets.form.FormSheet;
+import tidtam.spreadsheets.form.FormWords;
 import tidtam.spreadsheets.text.CompletionReader;
 import tidtam.spreadsheets.text.DateReader;
 import tidtam.spreadsheets.text.DutyReader;
@@ -25,7 +32,29 @@ import tidtam.spreadsheets.text.ResponsibleReader;
 
 /** Understands a workbook's sheets as one measure plan. */
 final class PlanReader {
-    private PlanReader() {}
+    private final WorkbookGrids workbook;
+    private final FormSheets forms;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final List<IndicatorHeading> headings = new ArrayList<>();
+    private final List<String> title = new ArrayList<>();
+    private final List<String> covers = new ArrayList<>();
+    private final List<CellProblem> problems;
+    private final Set<FormSheet> seen = EnumSet.noneOf(FormSheet.class);
+    private final DivisionsReader divisions = new DivisionsReader();
+    private final HolidaysReader holidays = new HolidaysReader();
+    private final List<Logged> logged = new ArrayList<>();
+    private Optional<String> firstTable = Optional.empty();
+    private Optional<GeneralSheet> general = Optional.empty();
+    private boolean hasLog;
+
+    /** A sheet of the report log, and its rows. */
+    private record Logged(FormTable table, List<SheetGrid.Row> rows) {}
+
+    private PlanReader(WorkbookGrids workbook) {
+        this.workbook = workbook;
+        this.forms = FormSheets.of(workbook.sheets());
+        this.problems = new ArrayList<>(workbook.problems());
+    }
 
     /**
      * The plan and its problems.
@@ -33,40 +62,129 @@ final class PlanReader {
      * @throws UnreadableException where no visible sheet holds a measure table
      */
     static Reading read(WorkbookGrids workbook) throws UnreadableException {
-        List<TableRow> rows = new ArrayList<>();
-        List<IndicatorHeading> headings = new ArrayList<>();
-        List<String> title = new ArrayList<>();
-        List<String> covers = new ArrayList<>();
-        List<CellProblem> problems = new ArrayList<>(workbook.problems());
-        Optional<String> firstTable = Optional.empty();
+        return new PlanReader(workbook).read();
+    }
+
+    private Reading read() throws UnreadableException {
         for (SheetGrid sheet : workbook.sheets()) {
-            TableReader.Contents contents = TableReader.read(sheet);
-            if (sheet.hidden()) {
-                if (contents.hasTable()) {
-                    problems.add(aboutSheet(Code.SHEET_HIDDEN, sheet.name()));
-                }
-            } else if (contents.hasTable()) {
-                firstTable = firstTable.or(() -> Optional.of(sheet.name()));
-                int before = sections(rows);
-                contents.measures().forEach(row -> rows.add(row.inSection(before + row.sectionNumber())));
-                headings.addAll(contents.headings());
-                title.addAll(contents.title());
-                title.add(sheet.name());
-                problems.addAll(sheet.problems());
-                problems.addAll(contents.problems());
-            } else if (!sheet.rows().isEmpty()) {
-                covers.addAll(contents.title());
-                problems.add(aboutSheet(Code.SHEET_WITHOUT_TABLE, sheet.name()));
+            Optional<FormSheet> kind = forms.find(sheet);
+            if (kind.isPresent()) {
+                formSheet(sheet, kind.get());
+            } else if (!sheet.name().equals(FormWords.OTHER_TEXTS)) {
+                measures(sheet);
             }
         }
         String sheet = firstTable.orElseThrow(() -> new UnreadableException(Reading.Why.NO_MEASURE_TABLE));
         title.addAll(covers);
-        PlanTitle read = TitleBlock.read(title);
-        problems.addAll(missing(read, sheet));
-        List<PlannedMeasure> measures = planned(rows, read.fiscalYear());
+        PlanTitle titleBlock = TitleBlock.read(title);
+        PlanTitle read = general.map(known -> known.title(titleBlock)).orElse(titleBlock);
+        problems.addAll(general.map(known -> known.problems(read)).orElseGet(() -> missing(read, sheet)));
+        if (forms.form()) {
+            problems.addAll(missingSheets());
+        }
+        List<Measure> measures = Numbering.measures(rows);
+        List<PlannedMeasure> planned = planned(measures, read.fiscalYear());
+        AgencyRecords records = new AgencyRecords(
+                divisions.divisions(), divisions.faults(), holidays.holidays(), log(measures, read.fiscalYear()));
         boolean complete = problems.stream().noneMatch(problem -> problem.code().partial());
         return new Reading.Contents(
-                new Plan(read, measures, List.copyOf(headings), AgencyRecords.none(), complete), List.copyOf(problems));
+                new Plan(read, planned, List.copyOf(headings), records, complete), List.copyOf(problems));
+    }
+
+    private void measures(SheetGrid sheet) {
+        TableReader.Contents contents = TableReader.read(sheet, forms.form());
+        if (sheet.hidden()) {
+            if (contents.hasTable()) {
+                problems.add(aboutSheet(Code.SHEET_HIDDEN, sheet.name()));
+            }
+        } else if (contents.hasTable()) {
+            firstTable = firstTable.or(() -> Optional.of(sheet.name()));
+            int before = sections(rows);
+            contents.measures().forEach(row -> rows.add(row.inSection(before + row.sectionNumber())));
+            headings.addAll(contents.headings());
+            title.addAll(contents.title());
+            title.add(sheet.name());
+            problems.addAll(sheet.problems());
+            if (FormSheets.structured(sheet)) {
+                kind(sheet, FormSheet.MEASURES);
+            }
+            problems.addAll(contents.problems());
+        } else if (!sheet.rows().isEmpty()) {
+            covers.addAll(contents.title());
+            problems.add(aboutSheet(Code.SHEET_WITHOUT_TABLE, sheet.name()));
+        }
+    }
+
+    /** Says a second sheet of one kind. */
+    private void kind(SheetGrid sheet, FormSheet kind) {
+        if (!seen.add(kind)) {
+            problems.add(new CellProblem(Code.SHEET_REPEATED, sheet.name(), Optional.empty(), kind.title()));
+        }
+    }
+
+    private void formSheet(SheetGrid sheet, FormSheet kind) {
+        kind(sheet, kind);
+        if (kind == FormSheet.LOG) {
+            hasLog = true;
+        }
+        if (sheet.hidden()) {
+            problems.add(aboutSheet(kind == FormSheet.LOG ? Code.SHEET_HIDDEN : Code.FORM_SHEET_HIDDEN, sheet.name()));
+            return;
+        }
+        problems.addAll(sheet.problems());
+        if (kind == FormSheet.GENERAL) {
+            GeneralSheet known = general.orElseGet(GeneralSheet::new);
+            known.read(sheet);
+            general = Optional.of(known);
+        } else if (!sheet.rows().isEmpty()) {
+            FormTable.find(sheet, kind).ifPresentOrElse(this::table, () -> problems.add(withoutHeadings(sheet, kind)));
+        }
+    }
+
+    private static CellProblem withoutHeadings(SheetGrid sheet, FormSheet kind) {
+        return kind == FormSheet.LOG
+                ? new CellProblem(Code.LOG_NOT_READ, sheet.name(), Optional.empty(), FormColumn.LOG_REPORTED.heading())
+                : new CellProblem(Code.HEADING_ROW_MISSING, sheet.name(), Optional.empty(), kind.title());
+    }
+
+    private void table(FormTable table) {
+        problems.addAll(table.headingProblems());
+        List<SheetGrid.Row> entries = table.entries(problems);
+        switch (table.kind()) {
+            case LOG -> {
+                for (FormColumn column : List.of(FormColumn.LOG_MEASURE, FormColumn.LOG_REPORTED)) {
+                    if (!table.columns().containsKey(column)) {
+                        problems.add(new CellProblem(
+                                Code.LOG_NOT_READ, table.sheet().name(), Optional.empty(), column.heading()));
+                    }
+                }
+                logged.add(new Logged(table, entries));
+            }
+            case DIVISIONS -> entries.forEach(row -> divisions.read(table, row, problems));
+            case HOLIDAYS -> entries.forEach(row -> holidays.read(table, row, problems));
+            case GENERAL, MEASURES -> {}
+        }
+    }
+
+    private Optional<List<LogEntry>> log(List<Measure> measures, OptionalInt fiscalYear) {
+        if (!hasLog) {
+            return Optional.empty();
+        }
+        LogReader reader = new LogReader(new MeasureNames(rows, measures), fiscalYear);
+        logged.forEach(log -> log.rows().forEach(row -> reader.read(log.table(), row)));
+        return Optional.of(reader.entries());
+    }
+
+    /** The sheets of the form that the workbook has not, damaged ones apart. */
+    private List<CellProblem> missingSheets() {
+        Set<FormSheet> present = EnumSet.copyOf(seen);
+        present.add(FormSheet.MEASURES);
+        workbook.problems()
+                .forEach(damaged -> FormHeadings.named(damaged.sheet()).ifPresent(present::add));
+        return Stream.of(FormSheet.values())
+                .filter(kind -> !present.contains(kind))
+                .map(kind -> new CellProblem(Code.SHEET_MISSING, "", Optional.empty(), kind.title()))
+                .toList();
     }
 
     private static int sections(List<TableRow> rows) {
@@ -91,8 +209,7 @@ final class PlanReader {
         return missing;
     }
 
-    private static List<PlannedMeasure> planned(List<TableRow> rows, OptionalInt fiscalYear) {
-        List<Measure> measures = Numbering.measures(rows);
+    private List<PlannedMeasure> planned(List<Measure> measures, OptionalInt fiscalYear) {
         List<PlannedMeasure> planned = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             planned.add(planned(measures.get(i), rows.get(i).cells(), fiscalYear));
@@ -100,7 +217,7 @@ final class PlanReader {
         return List.copyOf(planned);
     }
 
-    private static PlannedMeasure planned(Measure measure, Map<Column, CellText> cells, OptionalInt fiscalYear) {
+    private PlannedMeasure planned(Measure measure, Map<Column, CellText> cells, OptionalInt fiscalYear) {
         MeasureId id = measure.id();
         Optional<CellText> deadline = Optional.ofNullable(cells.get(Column.DEADLINE));
         Optional<CellText> steps = Optional.ofNullable(cells.get(Column.STEPS));
@@ -116,7 +233,7 @@ final class PlanReader {
                 Optional.ofNullable(cells.get(Column.ACTION)).map(action -> CompletionReader.completion(id, action)),
                 Optional.ofNullable(cells.get(Column.RESPONSIBLE))
                         .filter(cell -> !cell.blank())
-                        .map(cell -> ResponsibleReader.responsible(id, cell, List.of())),
+                        .map(cell -> ResponsibleReader.responsible(id, cell, divisions.divisions())),
                 PublicationReader.publication(id, steps, deadline),
                 List.of());
     }

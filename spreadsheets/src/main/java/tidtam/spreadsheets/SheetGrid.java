@@ -16,9 +16,14 @@ import tidtam.facts.CellRef;
  * A sheet as a person sees it, whatever its file format: texts by row and column, a merged cell's text in every cell it covers.
  *
  * @param rows those in which a cell with visible text begins, in order
+ * @param links addresses that lie under a text
  * @param problems what could not be read in its cells
  */
-record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> problems) {
+record SheetGrid(String name, boolean hidden, List<Row> rows, Map<CellRef, String> links, List<CellProblem> problems) {
+    /** The address under a cell's text. */
+    Optional<String> link(CellRef cell) {
+        return Optional.ofNullable(links.get(cell));
+    }
 
     /**
      * A row of a sheet.
@@ -52,6 +57,7 @@ record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> 
         private final TreeMap<Integer, TreeMap<Integer, Cell>> rows = new TreeMap<>();
         private final TreeSet<Integer> hiddenRows = new TreeSet<>();
         private final List<Area> merges = new ArrayList<>();
+        private final Map<CellRef, String> links = new HashMap<>();
         private final List<CellProblem> problems = new ArrayList<>();
 
         Builder(String name, boolean hidden, TextBudget budget) {
@@ -77,10 +83,15 @@ record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> 
                     .put(column, new Cell(at, clean, CellCharacters.blank(clean)));
         }
 
-        /** Whether the cell has visible text so far. */
-        boolean hasText(int row, int column) {
+        /** Puts an address under a cell's text so far; where it has none that can be seen, in its place. */
+        void link(int row, int column, String address) throws UnreadableException {
             Cell cell = rows.getOrDefault(row, new TreeMap<>()).get(column);
-            return cell != null && !cell.blank();
+            if (cell == null || cell.blank()) {
+                text(row, column, address);
+            } else if (!address.isEmpty() && address.length() <= WorkbookLimits.CELL_CHARACTERS) {
+                budget.take(address.length());
+                links.put(cell.at(), CellCharacters.clean(address));
+            }
         }
 
         void hide(int row) {
@@ -124,7 +135,7 @@ record SheetGrid(String name, boolean hidden, List<Row> rows, List<CellProblem> 
                     built.add(new Row(number, hiddenRows.contains(number), cells, own));
                 }
             }
-            return new SheetGrid(name, hidden, List.copyOf(built), List.copyOf(problems));
+            return new SheetGrid(name, hidden, List.copyOf(built), Map.copyOf(links), List.copyOf(problems));
         }
 
         private static SortedMap<Integer, Cell> resolve(

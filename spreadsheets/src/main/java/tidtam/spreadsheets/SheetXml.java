@@ -149,12 +149,8 @@ final class SheetXml extends XmlPart.Handler {
             }
         }
         for (Link link : links) {
-            int linkRow = link.area().firstRow();
-            int linkColumn = link.area().firstColumn();
-            if (!grid.hasText(linkRow, linkColumn)) {
-                String address = addresses.getOrDefault(link.relation(), link.location());
-                grid.text(linkRow, linkColumn, address);
-            }
+            String address = addresses.getOrDefault(link.relation(), link.location());
+            grid.link(link.area().firstRow(), link.area().firstColumn(), address);
         }
         for (SheetGrid.Area merge : merges) {
             grid.merge(merge);

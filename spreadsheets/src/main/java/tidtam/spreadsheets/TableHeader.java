@@ -29,8 +29,7 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
     private static final int SAME_TEXTS = 2;
     private static final int MOST_ROWS = 3;
     private static final int SURE = 3;
-    private static final List<Role> TABLE_ROLES =
-            List.of(Role.ISSUE, Role.RESPONSIBLE, Role.STEPS, Role.DEADLINE, Role.ACTION);
+    static final List<Role> TABLE_ROLES = List.of(Role.ISSUE, Role.RESPONSIBLE, Role.STEPS, Role.DEADLINE, Role.ACTION);
 
     /** The heading that begins in a row of the sheet, where one does. */
     static Optional<TableHeader> find(List<Row> rows, int index, HeaderWords words) {

@@ -20,6 +20,8 @@ import tidtam.facts.Tool;
 import tidtam.spreadsheets.HeaderWords.Role;
 import tidtam.spreadsheets.SheetGrid.Cell;
 import tidtam.spreadsheets.SheetGrid.Row;
+import tidtam.spreadsheets.form.FormColumn;
+import tidtam.spreadsheets.form.FormExample;
 
 /** Reads the measure tables of one sheet, row by row: title lines, headings, sections, measures, and rows that are none of these. */
 final class TableReader {
@@ -33,13 +35,15 @@ final class TableReader {
             "^(?:กอง|สำนัก|ฝ่าย|งาน|กลุ่ม|ส่วน|ศูนย์|หน่วย|คณะ|โรงเรียน|ทุก|ผู้|เจ้า|นัก|นาย|ปลัด|รอง|บุคลากร|พนักงาน|อบต|เทศบาล|องค์การ)");
 
     private final SheetGrid sheet;
-    private final HeaderWords words = new HeaderWords();
+    private final boolean form;
+    private final HeaderWords words;
     private final List<String> title = new ArrayList<>();
     private final Set<String> titleLines = new HashSet<>();
     private final List<TableRow> measures = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
     private final Set<List<Role>> saidMissing = new HashSet<>();
+    private final Set<String> saidUnknown = new HashSet<>();
     private @Nullable TableHeader header;
     private Optional<Tool> tool;
     private Optional<IndicatorHeading> heading = Optional.empty();
@@ -48,8 +52,10 @@ final class TableReader {
     private boolean mayContinue;
     private boolean signed;
 
-    private TableReader(SheetGrid sheet) {
+    private TableReader(SheetGrid sheet, boolean form) {
         this.sheet = sheet;
+        this.form = form;
+        this.words = new HeaderWords(form);
         this.tool = Section.tool(sheet.name());
     }
 
@@ -65,8 +71,9 @@ final class TableReader {
             List<IndicatorHeading> headings,
             List<CellProblem> problems) {}
 
-    static Contents read(SheetGrid sheet) {
-        TableReader reader = new TableReader(sheet);
+    /** @param form whether the workbook is a working form, which has structured columns and an example row */
+    static Contents read(SheetGrid sheet, boolean form) {
+        TableReader reader = new TableReader(sheet, form);
         reader.readRows();
         return new Contents(reader.header != null, reader.title, reader.measures, reader.headings, reader.problems);
     }
@@ -79,6 +86,9 @@ final class TableReader {
                     TableHeader.find(rows, i, words).filter(next -> before == null || next.follows(before));
             if (found.isPresent()) {
                 begin(found.get());
+                if (form) {
+                    unknownHeadings(rows.get(i), found.get());
+                }
                 while (i + 1 < rows.size()
                         && rows.get(i + 1).number() <= found.get().lastRow()) {
                     i++;
@@ -107,6 +117,16 @@ final class TableReader {
         header = now;
         afterHeader = true;
         signed = false;
+    }
+
+    private void unknownHeadings(Row row, TableHeader found) {
+        for (Cell cell : row.own()) {
+            boolean unknown = row.cells().entrySet().stream()
+                    .noneMatch(e -> e.getValue().at().equals(cell.at()) && known(found, e.getKey()));
+            if (unknown && saidUnknown.add(cell.text())) {
+                problems.add(FormTable.problem(Code.HEADING_UNKNOWN, CellText.of(cell.at(), cell.text())));
+            }
+        }
     }
 
     private void above(Row row) {
@@ -218,6 +238,10 @@ final class TableReader {
 
     private void measure(Row row, TableHeader table, List<Cell> own, boolean inherits) {
         TableRow read = tableRow(row, table);
+        if (form && FormTable.isExample(read.code())) {
+            example(read, own);
+            return;
+        }
         List<Column> filled = read.cells().entrySet().stream()
                 .filter(e -> !e.getValue().blank())
                 .map(Map.Entry::getKey)
@@ -232,6 +256,10 @@ final class TableReader {
             }
             return;
         }
+        if (!filled.isEmpty() && filled.stream().noneMatch(Column.official()::contains)) {
+            notUnderstood(own);
+            return;
+        }
         if (continues(read, filled, inherits, row)) {
             measures.set(measures.size() - 1, measures.get(measures.size() - 1).continuedBy(own(read, row)));
             return;
@@ -244,6 +272,18 @@ final class TableReader {
         measures.add(read);
         mayContinue = true;
         signed = false;
+    }
+
+    /** An example is left out, and said where its texts are not those of the form's example: it may be an entry. */
+    private void example(TableRow read, List<Cell> own) {
+        boolean shipped = read.cells().entrySet().stream()
+                .allMatch(e -> Folded.of(e.getValue().raw())
+                        .equals(Folded.of(
+                                FormExample.text(FormColumn.valueOf(e.getKey().name())))));
+        if (!shipped) {
+            problem(Code.EXAMPLE_CHANGED, own);
+        }
+        mayContinue = false;
     }
 
     /** Whether an item, a code or, below a signature, an indicator's number says that a row with little text is a measure. */
@@ -283,8 +323,10 @@ final class TableReader {
         if (!read.issue().blank()) {
             return false;
         }
-        int besideIssue = read.cells().size() - (read.cells().containsKey(Column.ISSUE) ? 1 : 0);
-        boolean everything = filled.size() >= besideIssue;
+        boolean everything = read.cells().keySet().stream()
+                .allMatch(column -> column == Column.ISSUE
+                        || filled.contains(column)
+                        || !Column.official().contains(column));
         return !filled.contains(Column.RESPONSIBLE) || (afterHeader && !(everything && namesOwner(read)));
     }
 
@@ -338,10 +380,13 @@ final class TableReader {
     }
 
     private void notUnderstood(List<Cell> cells) {
+        problem(Code.ROW_NOT_UNDERSTOOD, cells);
+    }
+
+    private void problem(Code code, List<Cell> cells) {
         Cell first = cells.get(0);
         String quote = String.join(" | ", cells.stream().map(Cell::text).toList());
-        problems.add(new CellProblem(
-                Code.ROW_NOT_UNDERSTOOD, sheet.name(), Optional.of(first.at()), IssueText.oneLine(quote)));
+        problems.add(new CellProblem(code, sheet.name(), Optional.of(first.at()), IssueText.oneLine(quote)));
     }
 
     /** Says each run of hidden rows once. */

@@ -140,7 +140,8 @@ final class TitleBlock {
         return OptionalInt.empty();
     }
 
-    private static OptionalInt buddhist(String digits) {
+    /** The Buddhist year that two or four digits are; empty where they are none. */
+    static OptionalInt buddhist(String digits) {
         int year = digits.length() == 2 || digits.length() == 4 ? Integer.parseInt(digits) : 0;
         if (digits.length() == 2 && year >= 50) {
             return OptionalInt.of(2500 + year);

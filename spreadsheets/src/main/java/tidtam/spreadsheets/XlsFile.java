@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -77,6 +78,11 @@ final class XlsFile {
                 }
             }
         }
+        for (HSSFHyperlink link : sheet.getHyperlinkList()) {
+            if (link.getAddress() != null) {
+                grid.link(link.getFirstRow(), link.getFirstColumn(), link.getAddress());
+            }
+        }
         for (CellRangeAddress merge : sheet.getMergedRegions()) {
             grid.merge(new SheetGrid.Area(
                     merge.getFirstRow(), merge.getFirstColumn(), merge.getLastRow(), merge.getLastColumn()));
@@ -85,17 +91,13 @@ final class XlsFile {
     }
 
     private String shown(HSSFCell cell) {
-        String text = switch (type(cell)) {
+        return switch (type(cell)) {
             case STRING -> cell.getRichStringCellValue().getString();
             case NUMERIC -> format(cell).text(cell.getNumericCellValue(), since1904);
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
             case ERROR -> error(cell);
             default -> "";
         };
-        boolean bareLink = CellCharacters.blank(text)
-                && cell.getHyperlink() != null
-                && cell.getHyperlink().getAddress() != null;
-        return bareLink ? cell.getHyperlink().getAddress() : text;
     }
 
     private static CellType type(Cell cell) {

@@ -22,6 +22,8 @@ import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
 import tidtam.facts.PlannedMeasure;
+import tidtam.spreadsheets.form.FormColumn;
+import tidtam.spreadsheets.form.FormSheet;
 
 /** Workbooks for tests, and short ways to look into what was read. */
 final class Books {
@@ -75,6 +77,77 @@ final class Books {
                 sheet.addMergedRegion(new CellRangeAddress(r, r, 0, width - 1));
             }
         }
+    }
+
+    /** A workbook of sheets by name, each with its rows. */
+    static byte[] sheets(Map<String, String[][]> sheets) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        sheets.forEach((name, rows) -> {
+            Sheet sheet = workbook.createSheet(name);
+            for (int r = 0; r < rows.length; r++) {
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < rows[r].length; c++) {
+                    if (!rows[r][c].isEmpty()) {
+                        row.createCell(c).setCellValue(rows[r][c]);
+                    }
+                }
+            }
+        });
+        return bytes(workbook);
+    }
+
+    static String[][] table(String[]... rows) {
+        return rows;
+    }
+
+    /** The headings of a sheet of the working form. */
+    static String[] headings(FormSheet sheet) {
+        return sheet.columns().stream().map(FormColumn::heading).toArray(String[]::new);
+    }
+
+    /** A working form with two measures, E5 and one without a code, and nothing in its other sheets. */
+    static Map<String, String[][]> form() {
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put(
+                FormSheet.GENERAL.title(),
+                table(
+                        row("หน่วยงาน", "อบต.ทดสอบ"),
+                        row("จังหวัด", "ชลบุรี"),
+                        row("ปีงบประมาณ", "2566"),
+                        row("รอบ", "รอบที่ ๑"),
+                        row("วันที่เริ่มแผน")));
+        sheets.put(
+                FormSheet.MEASURES.title(),
+                table(
+                        headings(FormSheet.MEASURES),
+                        row("", "E5 การติดต่อราชการ", "กองคลัง", "จัดทำคู่มือ", "รายงานทุกไตรมาส", "ดำเนินการแล้ว"),
+                        row("", "การใช้ทรัพย์สินของราชการ", "สำนักปลัด", "ประชุม", "รายงานทุกเดือน", "ดำเนินการแล้ว")));
+        for (FormSheet sheet : List.of(FormSheet.LOG, FormSheet.DIVISIONS, FormSheet.HOLIDAYS)) {
+            sheets.put(sheet.title(), table(headings(sheet)));
+        }
+        return sheets;
+    }
+
+    /** That form with rows below the headings of one of its sheets. */
+    static Map<String, String[][]> form(FormSheet sheet, String[]... rows) {
+        Map<String, String[][]> sheets = form();
+        String[][] all = new String[rows.length + 1][];
+        all[0] = headings(sheet);
+        System.arraycopy(rows, 0, all, 1, rows.length);
+        sheets.put(sheet.title(), all);
+        return sheets;
+    }
+
+    static Reading.Contents read(Map<String, String[][]> sheets) {
+        return read(sheets(sheets));
+    }
+
+    /** Every problem: code, cell or sheet, and text. */
+    static List<String> problems(Reading.Contents contents) {
+        return contents.problems().stream()
+                .map(problem -> problem.code() + " "
+                        + problem.cell().map(CellRef::toString).orElse(problem.sheet()) + " " + problem.text())
+                .toList();
     }
 
     static String[] row(String... texts) {

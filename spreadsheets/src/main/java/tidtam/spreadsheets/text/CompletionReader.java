@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import tidtam.facts.CellText;
 import tidtam.facts.Channel;
@@ -22,7 +23,6 @@ import tidtam.spreadsheets.text.Clauses.Clause;
 /** Reads what the action column states was done. */
 public final class CompletionReader {
     private static final Set<Kind> ENDING = EnumSet.of(Kind.WITHIN_DAYS, Kind.BY_FIXED_DATE, Kind.FISCAL_YEAR_END);
-    private static final Channel[] CHANNELS = Channel.values();
 
     private final MeasureId measure;
     private final Tokens tokens;
@@ -45,10 +45,8 @@ public final class CompletionReader {
         reader.read();
         Status status = reader.status();
         boolean guessed = status == Status.DONE_UNDATED && !reader.states.contains(ClauseState.DONE);
-        TreeSet<Channel> channels = new TreeSet<>();
-        if (status != Status.NOT_DONE) {
-            reader.addChannels(channels);
-        }
+        SortedSet<Channel> channels =
+                status == Status.NOT_DONE ? new TreeSet<>() : ChannelReader.channels(reader.tokens);
         return new Completion(
                 measure,
                 status,
@@ -158,13 +156,5 @@ public final class CompletionReader {
         }
         boolean nothing = states.contains(ClauseState.NOTHING) || states.contains(ClauseState.NOTHING_TO_REPORT);
         return nothing && !done ? Status.NOT_APPLICABLE : Status.DONE_UNDATED;
-    }
-
-    private void addChannels(Set<Channel> channels) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, Word.CHANNEL)) {
-                channels.add(CHANNELS[tokens.value(i)]);
-            }
-        }
     }
 }

@@ -1,0 +1,147 @@
+package tidtam.spreadsheets;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tidtam.facts.CellProblem;
+import tidtam.facts.CellProblem.Code;
+import tidtam.facts.CellText;
+import tidtam.facts.Division;
+import tidtam.facts.DivisionFault;
+import tidtam.facts.Folded;
+import tidtam.spreadsheets.SheetGrid.Row;
+import tidtam.spreadsheets.form.FormColumn;
+
+/** Reads the agency's list of divisions. Of rows that share a name the first counts. */
+final class DivisionsReader {
+    private static final Pattern NAMES_APART = Pattern.compile("[,;/\\n]");
+    private static final Pattern ADDRESSES_APART = Pattern.compile("[,;\\n]");
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN = Pattern.compile("(?:[^.]{1,63}\\.)+[^.\\d][^.]{1,62}");
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final String LINK = "mailto:";
+
+    private final List<Division> divisions = new ArrayList<>();
+    private final List<DivisionFault> malformed = new ArrayList<>();
+    private final Map<String, Name> names = new LinkedHashMap<>();
+
+    /** A name by which a division is called, and the cells of all rows that use it. */
+    private record Name(String division, List<CellText> cells) {}
+
+    List<Division> divisions() {
+        return List.copyOf(divisions);
+    }
+
+    /** What is wrong in the list: repetitions first, each once. */
+    List<DivisionFault> faults() {
+        Set<List<CellText>> said = new LinkedHashSet<>();
+        List<DivisionFault> faults = new ArrayList<>();
+        for (Name name : names.values()) {
+            if (name.cells().size() > 1 && said.add(name.cells())) {
+                faults.add(new DivisionFault(DivisionFault.Code.REPEATED, name.division(), List.copyOf(name.cells())));
+            }
+        }
+        faults.addAll(malformed);
+        return List.copyOf(faults);
+    }
+
+    /** Reads a row of the list. */
+    void read(FormTable table, Row row, List<CellProblem> problems) {
+        CellText cell = table.text(row, FormColumn.DIVISION_NAME);
+        String name = IssueText.oneLine(cell.raw());
+        if (cell.blank()) {
+            problems.add(new CellProblem(
+                    Code.CELL_BLANK,
+                    cell.cell().sheet(),
+                    Optional.of(cell.cell()),
+                    FormColumn.DIVISION_NAME.heading()));
+            return;
+        }
+        CellText others = table.text(row, FormColumn.DIVISION_OTHER_NAMES);
+        boolean first = isNew(name, name, cell);
+        List<String> otherNames = new ArrayList<>();
+        for (String other : parts(others.raw(), NAMES_APART)) {
+            if (!Folded.of(other).equals(Folded.of(name)) && isNew(other, name, others)) {
+                otherNames.add(other);
+            }
+        }
+        String head =
+                IssueText.oneLine(table.text(row, FormColumn.DIVISION_HEAD).raw());
+        Optional<String> email = addresses(table.text(row, FormColumn.DIVISION_EMAIL), name, false).stream()
+                .findFirst();
+        List<String> copies = addresses(table.text(row, FormColumn.DIVISION_COPIES), name, true);
+        if (first) {
+            divisions.add(new Division(
+                    name,
+                    List.copyOf(otherNames),
+                    head.isEmpty() ? Optional.empty() : Optional.of(head),
+                    email,
+                    copies));
+        }
+    }
+
+    private boolean isNew(String called, String division, CellText cell) {
+        Name name = names.computeIfAbsent(Folded.of(called), k -> new Name(division, new ArrayList<>()));
+        boolean sameRow = name.cells().stream()
+                .anyMatch(known -> known.cell().sheet().equals(cell.cell().sheet())
+                        && known.cell().row() == cell.cell().row());
+        if (!sameRow) {
+            name.cells().add(cell);
+        }
+        return name.cells().size() == 1 && !sameRow;
+    }
+
+    private static List<String> parts(String text, Pattern apart) {
+        return Stream.of(apart.split(text))
+                .map(IssueText::oneLine)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** The addresses of a cell, in their order; those that are none are faults. */
+    private List<String> addresses(CellText cell, String division, boolean several) {
+        List<String> written = several
+                ? parts(cell.raw(), ADDRESSES_APART)
+                : Stream.of(cell.raw().strip()).filter(text -> !cell.blank()).toList();
+        List<String> addresses = new ArrayList<>();
+        boolean allWell = true;
+        for (String text : written) {
+            String address = text.startsWith(LINK) ? text.substring(LINK.length()) : text;
+            boolean well = isAddress(address);
+            allWell &= well;
+            if (well) {
+                addresses.add(address);
+            }
+        }
+        if (!allWell) {
+            malformed.add(new DivisionFault(DivisionFault.Code.ADDRESS_MALFORMED, division, List.of(cell)));
+        }
+        return List.copyOf(addresses);
+    }
+
+    /** Whether a text is an e-mail address (RFC 5321, without quoted local parts and address literals); the domain may be in any script. */
+    static boolean isAddress(String text) {
+        int at = text.indexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL_PART || text.length() > LONGEST_ADDRESS) {
+            return false;
+        }
+        return LOCAL_PART.matcher(text.substring(0, at)).matches() && isDomain(text.substring(at + 1));
+    }
+
+    private static boolean isDomain(String text) {
+        try {
+            return DOMAIN.matcher(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES)).matches();
+        } catch (IllegalArgumentException noDomain) {
+            return false;
+        }
+    }
+}
