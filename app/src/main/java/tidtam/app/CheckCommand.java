@@ -1,10 +1,9 @@
 package tidtam.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,17 +15,12 @@ import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
-import tidtam.reports.FindingsCsv;
-import tidtam.reports.FindingsJson;
-import tidtam.reports.Language;
 import tidtam.reports.RunInfo;
 import tidtam.reports.TerminalTable;
 import tidtam.reports.Wording;
 
 /** {@code tidtam check}: the main job. */
 final class CheckCommand implements Command {
-    private static final List<String> FORMATS = List.of("json", "csv");
-
     @Override
     public Words.Form form(Voice voice) {
         List<Option> options = new ArrayList<>(Settings.options(voice));
@@ -34,7 +28,7 @@ final class CheckCommand implements Command {
                 Words.valued("out", "DIR", voice.say("เขียนรายงานลงโฟลเดอร์นี้", "write reports into this folder")),
                 Words.valued(
                         "format",
-                        "json,csv",
+                        String.join(",", ReportFormat.words()),
                         voice.say("รูปแบบรายงานใน --out (ปกติทั้งหมด)", "the reports written to --out (usually all)")),
                 Words.valued(
                         "fail-on",
@@ -66,12 +60,12 @@ final class CheckCommand implements Command {
         Voice voice = session.voice();
         Check.Settings settings = Settings.of(words, session);
         String failOn = words.oneOf("--fail-on", List.of("error", "warning", "never"), voice);
-        Set<String> formats = formats(words, voice);
+        Set<ReportFormat> formats = formats(words, voice);
         Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
 
         boolean json = words.has("--json");
         boolean table = !json && !words.has("--quiet");
-        boolean digest = json || (folder.isPresent() && formats.contains("json"));
+        boolean digest = json || folder.isPresent();
 
         Rules rules = Rules.of(words, voice);
         Supplier<Engine> engine = rules.engine();
@@ -83,12 +77,13 @@ final class CheckCommand implements Command {
         CheckResult result = new CheckResult(run, checked);
 
         Wording wording = rules.wording(voice.language());
+        ReportSource source = new ReportSource(result, wording, rules);
         boolean nothing = result.evaluations().isEmpty();
         if (!nothing) {
-            folder.ifPresent(to -> write(result, formats, to, rules, wording));
+            folder.ifPresent(to -> write(source, formats, to, session));
         }
         if (json && !nothing) {
-            print(result, rules, session.out());
+            print(source, session.out());
         } else if (table && !nothing) {
             Surroundings surroundings = session.surroundings();
             session.out()
@@ -104,19 +99,17 @@ final class CheckCommand implements Command {
                         : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT))));
     }
 
-    private static Set<String> formats(Words words, Voice voice) {
+    private static Set<ReportFormat> formats(Words words, Voice voice) {
         Optional<String> given = words.find("--format");
         if (given.isEmpty()) {
-            return Set.copyOf(FORMATS);
+            return EnumSet.allOf(ReportFormat.class);
         }
         if (!words.has("--out")) {
             throw new Refused(voice.say(
                     "--format ต้องใช้คู่กับ --out DIR (โฟลเดอร์ที่จะเขียนรายงาน)",
                     "--format needs --out DIR, the folder to write to"));
         }
-        Set<String> formats = new LinkedHashSet<>(List.of(given.get().split(",", -1)));
-        formats.forEach(format -> Words.known("--format", format, FORMATS, voice));
-        return formats;
+        return ReportFormat.named(given.get(), voice);
     }
 
     private static List<Checked> check(
@@ -129,33 +122,34 @@ final class CheckCommand implements Command {
                                 ": ข้ามแฟ้มชั่วคราวของสมุดงานที่เปิดอยู่",
                                 ": passed over, the temporary file of an open workbook")));
         List<Checked> checked = new ArrayList<>(inputs.refused());
-        try (Progress progress = Progress.on(session, inputs.files().size())) {
+        try (Progress progress = Progress.on(
+                session, voice.say("ตรวจแล้ว", "checked"), inputs.files().size())) {
             checked.addAll(new CheckFiles(new Check(engine), settings, progress::step).check(inputs.files()));
         }
         return checked;
     }
 
     private static void write(
-            CheckResult result, Set<String> formats, OutputFolder folder, Rules rules, Wording wording) {
-        if (formats.contains("json")) {
-            folder.write("findings.json", out -> writeJson(result, rules, out));
-            folder.write("findings.schema.json", out -> out.write(FindingsJson.schema()));
-        }
-        if (formats.contains("csv")) {
-            folder.write("findings.csv", out -> FindingsCsv.write(result, wording, out));
+            ReportSource source, Set<ReportFormat> formats, OutputFolder folder, Command.Session session) {
+        List<ReportFile> files = formats.stream()
+                .flatMap(format -> format.files(source).stream())
+                .toList();
+        String what = session.voice().say("เขียนรายงานแล้ว", "reports written:");
+        try (Progress progress = Progress.on(session, what, files.size())) {
+            OnAllCores.map(files, file -> {
+                folder.write(file.name(), file.content());
+                progress.step();
+                return file.name();
+            });
         }
     }
 
-    private static void print(CheckResult result, Rules rules, Output out) {
+    private static void print(ReportSource source, Output out) {
         try {
-            writeJson(result, rules, out);
+            source.writeJson(out);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output throws no such thing", e);
         }
-    }
-
-    private static void writeJson(CheckResult result, Rules rules, OutputStream out) throws IOException {
-        FindingsJson.write(result, rules.wording(Language.TH), rules.wording(Language.EN), out);
     }
 
     /** Where no table says it: which workbook, sheet or rule could not be evaluated, and why. */

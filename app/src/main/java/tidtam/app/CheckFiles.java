@@ -1,13 +1,8 @@
 package tidtam.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidtam.reports.Checked;
@@ -32,30 +27,7 @@ public final class CheckFiles {
      * @throws OutOfMemoryError where the results of all of them do not fit: some thousand plans in 512 MB
      */
     public List<Checked> check(List<Path> files) {
-        int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
-        if (threads < 2) {
-            return files.stream().map(this::check).toList();
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Checked>> running =
-                    files.stream().map(file -> pool.submit(() -> check(file))).toList();
-            List<Checked> checked = new ArrayList<>();
-            for (Future<Checked> each : running) {
-                checked.add(each.get());
-            }
-            return checked;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while checking", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof OutOfMemoryError full) {
-                throw full;
-            }
-            throw new IllegalStateException("a check broke off", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return OnAllCores.map(files, this::check);
     }
 
     private Checked check(Path file) {
