@@ -96,18 +96,16 @@ public final class AddedRules {
             return new RuleFault(Code.OTHER, file, rule(complaint), line(complaint), firstLine(complaint.text()));
         }
         String word = unexpected.group(1);
-        if (word.equals("<eof>")) {
+        // The parser does not name a character that no word may hold: its line does.
+        String near = word.isEmpty() ? line(text, complaint.line()) : word;
+        if (near.isEmpty() || near.equals("<eof>")) {
             return new RuleFault(Code.ENDS_EARLY, file, rule(complaint), line(complaint), "");
         }
-        // The parser does not name a character that no word may hold.
-        String near = word.isEmpty()
-                ? text.lines()
-                        .skip(Math.max(0, complaint.line() - 1))
-                        .findFirst()
-                        .orElse("")
-                        .strip()
-                : word;
         return new RuleFault(Code.SYNTAX, file, rule(complaint), line(complaint), near);
+    }
+
+    private static String line(String text, int number) {
+        return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
     }
 
     private static Optional<String> rule(Complaint complaint) {
