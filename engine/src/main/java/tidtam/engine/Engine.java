@@ -72,10 +72,9 @@ public final class Engine {
      */
     public Evaluation evaluate(
             Plan plan, List<CellProblem> problems, Round round, LocalDate asOf, Optional<Framework> framework) {
-        PlanFacts facts = new PlanFacts(plan, round, asOf, framework, parameters);
+        PlanFacts facts = new PlanFacts(plan, round, asOf, framework, parameters, base.hasAddedRules());
         Conclusions conclusions = base.run(facts.all());
-        Ledger ledger = new LedgerKeeper(base, plan, round, asOf, framework, parameters.holidays(), facts, conclusions)
-                .ledger();
+        Ledger ledger = new LedgerKeeper(base, plan, round, asOf, framework, facts, conclusions).ledger();
         List<String> divisions = divisions(plan);
         return new Evaluation(
                 plan,

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidtam.engine.obligations.Holidays;
+import tidtam.engine.obligations.Expansion;
 import tidtam.facts.Claim;
 import tidtam.facts.Column;
 import tidtam.facts.Completion;
@@ -47,20 +47,19 @@ final class LedgerKeeper {
             "completion-not-done",
             "claim-without-dates");
 
-    private static final Set<Kind> WITHOUT_PERIODS = EnumSet.of(Kind.DAILY, Kind.WEEKLY, Kind.CONTINUOUS);
-
     private final RuleBase base;
     private final Plan plan;
     private final Round round;
     private final LocalDate asOf;
     private final Optional<Framework> framework;
-    private final Holidays holidays;
     private final PlanFacts facts;
     private final Conclusions conclusions;
     private final Map<MeasureId, List<ObligationState>> states = new HashMap<>();
     private final Map<MeasureId, List<Uncounted>> uncounted = new HashMap<>();
     private final Map<MeasureId, Set<String>> found = new HashMap<>();
     private final Set<String> foundAnywhere = new HashSet<>();
+    /** Rules about measures may find a row that names none: then the plan is one more subject. */
+    private final Set<String> foundOfNone = new HashSet<>();
 
     LedgerKeeper(
             RuleBase base,
@@ -68,7 +67,6 @@ final class LedgerKeeper {
             Round round,
             LocalDate asOf,
             Optional<Framework> framework,
-            Holidays holidays,
             PlanFacts facts,
             Conclusions conclusions) {
         this.base = base;
@@ -76,7 +74,6 @@ final class LedgerKeeper {
         this.round = round;
         this.asOf = asOf;
         this.framework = framework;
-        this.holidays = holidays;
         this.facts = facts;
         this.conclusions = conclusions;
         conclusions
@@ -89,6 +86,9 @@ final class LedgerKeeper {
                         .add(one));
         for (Finding finding : conclusions.findings()) {
             foundAnywhere.add(finding.rule());
+            if (finding.measures().isEmpty()) {
+                foundOfNone.add(finding.rule());
+            }
             finding.measures()
                     .forEach(measure -> found.computeIfAbsent(measure, fresh -> new HashSet<>())
                             .add(finding.rule()));
@@ -108,6 +108,9 @@ final class LedgerKeeper {
                 MeasureId id = planned.measure().id();
                 Ending ending = broken.orElseGet(() -> found(id, rule.id()) ? FOUND : ending(rule, planned));
                 entries.add(new Ledger.Entry(rule.id(), Optional.of(id), ending.outcome(), ending.why()));
+            }
+            if (foundOfNone.contains(rule.id())) {
+                entries.add(new Ledger.Entry(rule.id(), Optional.empty(), FOUND.outcome(), FOUND.why()));
             }
         }
         return new Ledger(base.rules(), plan.measures().size(), List.copyOf(entries));
@@ -151,7 +154,10 @@ final class LedgerKeeper {
                                     Ending.notEvaluable(Reason.Code.NO_FRAMEWORK, String.valueOf(round.fiscalYear())))
                             : planRead();
                 case PLAN_READ -> planRead();
-                case LOG -> absent(need, plan.records().logged().isEmpty());
+                case LOG ->
+                    planRead().or(() -> absent(need, plan.records().logged().isEmpty()));
+                case DIVISION_LIST ->
+                    planRead().or(() -> absent(need, plan.records().divisions().isEmpty()));
                 case ITEM -> absent(need, !facts.hold(StatedItem.class));
                 case INDICATOR -> absent(need, !facts.hold(PresentIndicator.class));
                 default -> throw new IllegalStateException(rule.id() + " needs " + need + " of the plan");
@@ -161,6 +167,11 @@ final class LedgerKeeper {
             }
         }
         return PASSED;
+    }
+
+    /** What the completion comes to, the log counted in. */
+    private Optional<Completion> stated(PlannedMeasure planned) {
+        return facts.dated(planned).completion();
     }
 
     private Optional<Ending> planRead() {
@@ -198,21 +209,19 @@ final class LedgerKeeper {
             case READABLE -> readable(planned);
             case FALLEN_DUE -> fallenDue(planned);
             case DUE_OR_ENDED -> anyDue(planned) || roundEnded() ? Optional.empty() : Optional.of(NOT_YET_DUE);
-            case OBLIGATION_DUE -> anyDue(planned) ? Optional.empty() : Optional.of(NOT_YET_DUE);
+            case OBLIGATION_DUE -> obligationDue(planned);
             case OBLIGATION -> obligation(planned);
-            case DATE -> date(planned);
+            case DATE -> date(need, planned);
+            case REPORT -> facts.dated(planned).reported() ? Optional.empty() : date(need, planned);
+            case LOG ->
+                planRead().or(() -> absent(need, !facts.logged(planned.measure().id())));
+            case STRUCTURED -> absent(need, !structured(planned));
             case CLAIM ->
-                planned.completion()
+                stated(planned)
                         .map(completion -> absent(need, completion.claims().isEmpty()))
                         .orElseGet(() -> column(Column.ACTION, planned));
             case PERIODS -> column(Column.ACTION, planned).or(() -> periods(planned));
             case PUBLICATION -> absent(need, planned.publication().isEmpty());
-            case LOG ->
-                absent(
-                        need,
-                        plan.records().logged().stream()
-                                .noneMatch(
-                                        entry -> entry.names(planned.measure().id())));
             case DIVISIONS -> divisions(planned);
             case HOLIDAYS -> column(Column.ACTION, planned).or(() -> holidays(planned));
             default -> throw new IllegalStateException("a measure cannot have " + need);
@@ -239,10 +248,10 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> completion(PlannedMeasure planned) {
-        if (planned.completion().isEmpty()) {
+        if (stated(planned).isEmpty()) {
             return column(Column.ACTION, planned);
         }
-        return blank(planned.completion().get())
+        return blank(stated(planned).get())
                 ? Optional.of(said(planned, "completion-blank")
                         .or(() -> fallenDue(planned))
                         .orElse(NOT_YET_DUE))
@@ -258,8 +267,8 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> readable(PlannedMeasure planned) {
-        return planned.completion()
-                .filter(PlanFacts::unreadable)
+        return stated(planned)
+                .filter(Evidence::unreadable)
                 .map(completion -> said(planned, "date-impossible")
                         .orElse(Ending.notEvaluable(Reason.Code.NOT_COUNTED, Uncounted.Why.UNREADABLE_DATE.name())));
     }
@@ -271,7 +280,7 @@ final class LedgerKeeper {
         if (!fallen) {
             return Optional.of(NOT_YET_DUE);
         }
-        boolean dash = planned.completion().map(LedgerKeeper::dash).orElse(false);
+        boolean dash = stated(planned).map(LedgerKeeper::dash).orElse(false);
         return dash && planned.duties().isEmpty() ? Optional.of(noDuty(planned)) : Optional.empty();
     }
 
@@ -282,7 +291,7 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> done(PlannedMeasure planned) {
-        return switch (planned.completion().orElseThrow().status()) {
+        return switch (stated(planned).orElseThrow().status()) {
             case DONE_DATED, DONE_UNDATED, BLANK_PLACEHOLDER, RECURRING_CLAIM -> Optional.empty();
             case NOT_APPLICABLE -> Optional.of(Ending.notApplicable(Reason.Code.NOTHING_TO_REPORT, ""));
             case IN_PROGRESS, PLANNED, NOT_DONE, EMPTY ->
@@ -308,7 +317,7 @@ final class LedgerKeeper {
         }
         return Optional.of(saidOfCompletion(planned)
                 .or(() -> said(planned, "date-impossible"))
-                .or(() -> column(Column.ACTION, planned))
+                .or(() -> noEvidence(planned))
                 .orElseGet(() -> nothingToReport(planned)
                         ? Ending.notApplicable(Reason.Code.NOTHING_TO_REPORT, "")
                         : NOT_YET_DUE));
@@ -337,23 +346,46 @@ final class LedgerKeeper {
                 : Optional.empty();
     }
 
-    private Optional<Ending> date(PlannedMeasure planned) {
-        if (planned.completion().isEmpty()) {
-            return column(Column.ACTION, planned);
+    /** What has no due date cannot be said to have passed it. */
+    private Optional<Ending> obligationDue(PlannedMeasure planned) {
+        if (anyDue(planned)) {
+            return Optional.empty();
         }
-        Completion completion = planned.completion().get();
+        boolean dueDates = planned.duties().stream().anyMatch(duty -> Expansion.expands(duty.kind()));
+        return uncounted.containsKey(planned.measure().id())
+                        || (!planned.duties().isEmpty() && !dueDates)
+                ? obligation(planned)
+                : Optional.of(NOT_YET_DUE);
+    }
+
+    private static boolean structured(PlannedMeasure planned) {
+        return planned.cells().entrySet().stream()
+                .anyMatch(cell -> !Column.official().contains(cell.getKey())
+                        && !cell.getValue().blank());
+    }
+
+    /** The table has no action column, and no log takes its place. */
+    private Optional<Ending> noEvidence(PlannedMeasure planned) {
+        return facts.dated(planned).impossible() ? column(Column.ACTION, planned) : Optional.empty();
+    }
+
+    private Optional<Ending> date(Need need, PlannedMeasure planned) {
+        if (stated(planned).isEmpty()) {
+            return noEvidence(planned).or(() -> absent(need, true));
+        }
+        Completion completion = stated(planned).get();
         if (completion.status() == Status.DONE_DATED && !completion.dates().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(said(planned, "date-impossible")
-                .orElse(Ending.notApplicable(Reason.Code.NOTHING_TO_CHECK, Need.DATE.name())));
+                .orElse(Ending.notApplicable(Reason.Code.NOTHING_TO_CHECK, need.name())));
     }
 
     private Optional<Ending> periods(PlannedMeasure planned) {
-        List<Claim> claims = planned.completion().orElseThrow().claims();
+        List<Claim> claims = stated(planned).orElseThrow().claims();
         if (claims.isEmpty()) {
             return Optional.of(planned.duties().stream()
-                    .filter(duty -> WITHOUT_PERIODS.contains(duty.kind()))
+                    .filter(duty -> !Expansion.expands(duty.kind()))
                     .findFirst()
                     .map(duty -> Ending.notEvaluable(
                             Reason.Code.NO_PERIODS, duty.kind().name()))
@@ -380,9 +412,9 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> holidays(PlannedMeasure planned) {
-        return planned.completion().orElseThrow().dates().stream()
+        return stated(planned).orElseThrow().dates().stream()
                 .map(date -> date.to())
-                .filter(day -> !holidays.covers(day))
+                .filter(day -> !facts.holidays().covers(day))
                 .findFirst()
                 .map(day -> Ending.notEvaluable(
                         Reason.Code.NO_HOLIDAYS, String.valueOf(Round.of(day).fiscalYear())));
@@ -416,7 +448,7 @@ final class LedgerKeeper {
         return saidOfCompletion(planned)
                 .or(() -> said(planned, "event-date-missing"))
                 .or(() -> said(planned, "date-impossible"))
-                .or(() -> column(Column.ACTION, planned))
+                .or(() -> noEvidence(planned))
                 .orElseGet(() -> nothingToReport(planned)
                         ? Ending.notEvaluable(Reason.Code.NOTHING_TO_REPORT, "")
                         : Ending.notEvaluable(
@@ -443,6 +475,6 @@ final class LedgerKeeper {
     }
 
     private boolean roundEnded() {
-        return round.to().isBefore(asOf);
+        return facts.roundEnded();
     }
 }

@@ -3,10 +3,12 @@ package tidtam.engine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import tidtam.engine.obligations.Allotment;
 import tidtam.engine.obligations.Expansion;
 import tidtam.engine.obligations.HolidayRule;
+import tidtam.engine.obligations.Holidays;
 import tidtam.facts.AsOf;
 import tidtam.facts.BlankCell;
 import tidtam.facts.CellProblem;
@@ -32,6 +35,8 @@ import tidtam.facts.Fact;
 import tidtam.facts.Framework;
 import tidtam.facts.Kind;
 import tidtam.facts.Limit;
+import tidtam.facts.LogEntry;
+import tidtam.facts.LogFault;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
@@ -55,20 +60,36 @@ final class PlanFacts {
     private final Round round;
     private final LocalDate asOf;
     private final Parameters parameters;
+    private final Holidays holidays;
+    private final Optional<LocalDate> planStart;
+    private final LogBook log;
     private final boolean listed;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final Map<Obligation, Report> evidence = new HashMap<>();
     private final SortedSet<Integer> yearsWithoutHolidays = new TreeSet<>();
     private final Set<MeasureId> claimedDue = new HashSet<>();
+    private final Map<MeasureId, Evidence> evidenceOf = new HashMap<>();
     private Map<MeasureId, Integer> indicators = Map.of();
 
-    PlanFacts(Plan plan, Round round, LocalDate asOf, Optional<Framework> framework, Parameters parameters) {
+    /** @param addedRules whether an agency's own rules are among those that will be run: they may want what no built-in rule looks at */
+    PlanFacts(
+            Plan plan,
+            Round round,
+            LocalDate asOf,
+            Optional<Framework> framework,
+            Parameters parameters,
+            boolean addedRules) {
         this.round = round;
         this.asOf = asOf;
         this.parameters = parameters;
+        this.holidays = holidays(plan, parameters);
+        this.planStart = plan.title().start();
+        this.log = new LogBook(plan, asOf);
         facts.add(new AsOf(asOf));
-        facts.add(new RoundEnd(round.to()));
+        if (checked().isPresent()) {
+            facts.add(new RoundEnd(round.to()));
+        }
         if (plan.complete()) {
             facts.add(new PlanRead());
         }
@@ -76,15 +97,35 @@ final class PlanFacts {
         if (listed) {
             facts.add(new DivisionsListed());
         }
+        facts.addAll(plan.records().divisionFaults());
         plan.measures().forEach(this::measure);
-        facts.addAll(plan.records().logged());
+        facts.addAll(log.faults());
+        if (addedRules) {
+            plan.measures().forEach(planned -> facts.add(planned.measure()));
+            facts.addAll(plan.records().logged());
+        }
         facts.addAll(Repetition.of(plan.measures()));
         framework.ifPresent(known -> {
             Numbering numbering = Numbering.of(plan, known);
             facts.addAll(numbering.facts());
             indicators = numbering.indicators();
-            indicators.forEach((measure, number) -> facts.add(new UnderIndicator(measure, number)));
+            if (addedRules) {
+                indicators.forEach((measure, number) -> facts.add(new UnderIndicator(measure, number)));
+            }
         });
+    }
+
+    /** The table of the settings, and the days off that the agency lists itself. */
+    private static Holidays holidays(Plan plan, Parameters parameters) {
+        Map<LocalDate, String> own = new HashMap<>();
+        plan.records().holidays().forEach(holiday -> own.put(holiday.date(), holiday.name()));
+        return own.isEmpty() ? parameters.holidays() : parameters.holidays().plus(own);
+    }
+
+    /** The days of the round on which the plan is in force. */
+    private Optional<Period> checked() {
+        LocalDate from = planStart.filter(day -> day.isAfter(round.from())).orElse(round.from());
+        return from.isAfter(round.to()) ? Optional.empty() : Optional.of(new Period(from, round.to()));
     }
 
     List<Fact> all() {
@@ -97,6 +138,26 @@ final class PlanFacts {
 
     Map<Obligation, Report> evidence() {
         return evidence;
+    }
+
+    /** What dates a measure. */
+    Evidence dated(PlannedMeasure planned) {
+        return Objects.requireNonNull(evidenceOf.get(planned.measure().id()));
+    }
+
+    /** Whether the round has ended in which the plan is in force. */
+    boolean roundEnded() {
+        return round.to().isBefore(asOf) && checked().isPresent();
+    }
+
+    /** Whether the log has a row about the measure. */
+    boolean logged(MeasureId measure) {
+        return !log.of(measure).isEmpty();
+    }
+
+    /** The days off that are counted with. */
+    Holidays holidays() {
+        return holidays;
     }
 
     Map<MeasureId, Integer> indicators() {
@@ -123,7 +184,6 @@ final class PlanFacts {
 
     private void measure(PlannedMeasure planned) {
         Measure measure = planned.measure();
-        facts.add(measure);
         facts.addAll(planned.duties());
         facts.addAll(planned.impossibleDeadlines());
         blank(planned, Column.RESPONSIBLE);
@@ -136,12 +196,16 @@ final class PlanFacts {
             planned.responsible().ifPresent(responsible -> facts.addAll(responsible.divisions()));
         }
         planned.publication().ifPresent(facts::add);
+        facts.addAll(planned.contradictions());
         planned.completion().ifPresent(completion -> {
-            facts.add(completion);
             facts.addAll(completion.impossibleDates());
             facts.addAll(completion.claims());
         });
-        obligations(planned);
+        Evidence dated = new Evidence(planned, log.of(measure.id()), log.kept(), round, asOf);
+        evidenceOf.put(measure.id(), dated);
+        dated.completion().ifPresent(facts::add);
+        dated.dated().ifPresent(facts::add);
+        obligations(planned, dated);
     }
 
     private void blank(PlannedMeasure planned, Column column) {
@@ -151,29 +215,50 @@ final class PlanFacts {
         }
     }
 
-    private void obligations(PlannedMeasure planned) {
-        List<DateSpan> dates = planned.completion().map(PlanFacts::datesDone).orElse(List.of());
-        List<DateSpan> events = events(dates);
-        boolean unreadable = planned.completion().map(PlanFacts::unreadable).orElse(false);
-        List<Obligation> obligations = new ArrayList<>();
+    private void obligations(PlannedMeasure planned, Evidence dated) {
+        List<List<Obligation>> expanded = new ArrayList<>();
         for (Duty duty : planned.duties()) {
-            Expansion expansion = expand(duty, events, unreadable);
-            expansion.uncounted().ifPresent(why -> {
-                uncounted.add(why);
-                facts.add(why);
-            });
-            allot(duty, expansion.obligations(), reports(planned, duty.kind(), dates, events), instead(planned, duty));
-            obligations.addAll(expansion.obligations());
+            expanded.add(expand(duty, planned, dated));
         }
-        planned.completion().ifPresent(completion -> {
-            dates.forEach(date -> facts.add(completionDate(completion.measure(), date, obligations)));
-            claimedPeriods(planned, completion, dates);
+        Map<Integer, Set<Integer>> stated = dated.statedDuties(expanded);
+        Set<Integer> serving = new HashSet<>();
+        for (int i = 0; i < expanded.size(); i++) {
+            int place = i;
+            Duty duty = planned.duties().get(i);
+            List<Report> reports = dated.reports(
+                    duty.kind(),
+                    expanded.get(i),
+                    row -> stated.getOrDefault(row.number(), Set.of(place)).contains(place));
+            allot(duty, expanded.get(i), reports, dated.instead(duty)).stream()
+                    .flatMap(report -> dated.findRow(report).stream())
+                    .forEach(row -> serving.add(row.number()));
+        }
+        List<Obligation> obligations = expanded.stream().flatMap(List::stream).toList();
+        planned.completion()
+                .ifPresent(stating ->
+                        dated.done().forEach(date -> facts.add(completionDate(stating.measure(), date, obligations))));
+        dated.completion()
+                .ifPresent(completion -> claimedPeriods(planned, completion, dated).stream()
+                        .flatMap(report -> dated.findRow(report).stream())
+                        .forEach(row -> serving.add(row.number())));
+        unmatched(planned, obligations, serving);
+    }
+
+    private List<Obligation> expand(Duty duty, PlannedMeasure planned, Evidence dated) {
+        boolean unreadable = planned.completion().map(Evidence::unreadable).orElse(false);
+        Expansion expansion = expand(duty, dated.events(), unreadable);
+        // A log is kept over all rounds: that it has no event in this one is no gap.
+        boolean noneHere = duty.kind() == Kind.WITHIN_DAYS && dated.logsEvents();
+        expansion.uncounted().filter(why -> !noneHere).ifPresent(why -> {
+            uncounted.add(why);
+            facts.add(why);
         });
+        return expansion.obligations();
     }
 
     private Expansion expand(Duty duty, List<DateSpan> events, boolean unreadable) {
         Expansion expansion =
-                Expansion.of(duty, round, events, unreadable, parameters.holidays(), parameters.holidayRule());
+                Expansion.of(duty, round, planStart, events, unreadable, holidays, parameters.holidayRule());
         if (duty.limits().workingDays() || parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY) {
             for (Obligation obligation : expansion.obligations()) {
                 yearWithoutHolidays(obligation.period().start());
@@ -184,12 +269,13 @@ final class PlanFacts {
     }
 
     private void yearWithoutHolidays(LocalDate day) {
-        if (!parameters.holidays().covers(day)) {
+        if (!holidays.covers(day)) {
             yearsWithoutHolidays.add(Round.of(day).fiscalYear());
         }
     }
 
-    private void allot(Duty duty, List<Obligation> obligations, List<Report> reports, Instead instead) {
+    /** Allots the reports and gives those that serve. */
+    private Collection<Report> allot(Duty duty, List<Obligation> obligations, List<Report> reports, Instead instead) {
         Limit limit = parameters.limit(duty.kind());
         Map<Integer, Report> allotted = Allotment.of(obligations, reports, limit.graceDays(), asOf);
         for (Obligation obligation : obligations) {
@@ -201,67 +287,55 @@ final class PlanFacts {
                 evidence.put(obligation, report);
             }
         }
+        return allotted.values();
     }
 
-    /** The dates on which the completion says something was done; planned dates are none. */
-    private static List<DateSpan> datesDone(Completion completion) {
-        return completion.status() == Status.DONE_DATED ? completion.dates() : List.of();
-    }
-
-    /** A date is the event, unless it is said to be that of the report and another one is not. */
-    private static List<DateSpan> events(List<DateSpan> dates) {
-        List<DateSpan> events = dates.stream().filter(date -> !date.ofReport()).toList();
-        return events.isEmpty() ? dates : events;
-    }
-
-    private static List<Report> reports(
-            PlannedMeasure planned, Kind kind, List<DateSpan> dates, List<DateSpan> events) {
-        return dates.stream()
-                .filter(date -> kind != Kind.WITHIN_DAYS || !events.contains(date))
-                .map(date -> new Report(
-                        planned.measure().id(),
-                        date.from(),
-                        date.to(),
-                        Optional.empty(),
-                        Report.Source.ACTION,
-                        date.text(),
-                        date.guessed()))
-                .toList();
-    }
-
-    /** Whether its only dates are impossible. */
-    static boolean unreadable(Completion completion) {
-        return completion.dates().isEmpty() && !completion.impossibleDates().isEmpty();
-    }
-
-    private static Instead instead(PlannedMeasure planned, Duty duty) {
-        if (planned.completion().isEmpty()) {
-            return Instead.NO_ACTION_COLUMN;
+    /**
+     * The rows of the log that are about this round and serve nothing. Where a duty has no periods, or none that can be counted, a row may
+     * be about that one.
+     */
+    private void unmatched(PlannedMeasure planned, List<Obligation> obligations, Set<Integer> serving) {
+        boolean everyDutyCounted = planned.duties().stream().allMatch(duty -> Expansion.expands(duty.kind()));
+        if (obligations.isEmpty() || !everyDutyCounted) {
+            return;
         }
-        Completion completion = planned.completion().get();
-        return switch (completion.status()) {
-            case DONE_UNDATED -> unreadable(completion) ? Instead.UNREADABLE_DATE : Instead.UNDATED;
-            case BLANK_PLACEHOLDER -> Instead.UNDATED;
-            case DONE_DATED, RECURRING_CLAIM ->
-                unreadable(completion)
-                        ? Instead.UNREADABLE_DATE
-                        : completion.claims().stream().anyMatch(claim -> claim.covers(duty))
-                                ? Instead.CLAIM
-                                : Instead.NOTHING;
-            case NOT_APPLICABLE -> completion.reasoned() ? Instead.NOTHING_TO_REPORT : Instead.NOTHING;
-            case IN_PROGRESS, PLANNED, NOT_DONE, EMPTY -> Instead.NOTHING;
-        };
+        for (LogEntry row : log.of(planned.measure().id())) {
+            Optional<DateSpan> reported =
+                    row.reported().filter(date -> !date.to().isAfter(asOf));
+            if (reported.isPresent()
+                    && !serving.contains(row.number())
+                    && !log.faulty(row)
+                    && aboutRound(row, reported.get(), obligations)) {
+                DateSpan date = reported.get();
+                log.say(
+                        new LogFault(
+                                LogFault.Code.UNMATCHED,
+                                LogBook.measures(row),
+                                date.text(),
+                                List.of(),
+                                Optional.of(date.to()),
+                                date.guessed()),
+                        row);
+            }
+        }
+    }
+
+    private boolean aboutRound(LogEntry row, DateSpan reported, List<Obligation> obligations) {
+        Optional<Period> about = row.period().or(() -> row.event().map(event -> new Period(event.from(), event.to())));
+        return about.isPresent()
+                ? checked().filter(about.get()::touches).isPresent()
+                : checked().filter(days -> days.contains(reported.to())).isPresent()
+                        || obligations.stream()
+                                .anyMatch(obligation -> obligation.window().contains(reported.to()));
     }
 
     private CompletionDate completionDate(MeasureId measure, DateSpan date, List<Obligation> obligations) {
-        LocalDate decisive = date.precision() == Precision.DAY ? date.to() : date.from();
         boolean inRound = new Period(date.from(), date.to()).touches(new Period(round.from(), round.to()))
                 || obligations.stream().anyMatch(obligation -> inWindow(date, obligation));
         boolean singleDay = date.precision() == Precision.DAY && date.from().equals(date.to());
         DayOff dayOff = singleDay ? dayOff(date.to()) : DayOff.NONE;
-        String holiday =
-                dayOff == DayOff.HOLIDAY ? parameters.holidays().find(date.to()).orElse("") : "";
-        return new CompletionDate(measure, date, decisive, inRound, dayOff, holiday);
+        String holiday = dayOff == DayOff.HOLIDAY ? holidays.find(date.to()).orElse("") : "";
+        return new CompletionDate(measure, date, date.decisive(), inRound, dayOff, holiday);
     }
 
     /** An event opens its own window, which says nothing of the event. */
@@ -272,7 +346,7 @@ final class PlanFacts {
     }
 
     private DayOff dayOff(LocalDate day) {
-        if (parameters.holidays().find(day).isPresent()) {
+        if (holidays.find(day).isPresent()) {
             return DayOff.HOLIDAY;
         }
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
@@ -281,10 +355,11 @@ final class PlanFacts {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY ? DayOff.SUNDAY : DayOff.NONE;
     }
 
-    /** A claim that keeps no counted duty speaks for periods of its own. */
-    private void claimedPeriods(PlannedMeasure planned, Completion completion, List<DateSpan> dates) {
+    /** A claim that keeps no counted duty speaks for periods of its own. Gives the reports that support some. */
+    private List<Report> claimedPeriods(PlannedMeasure planned, Completion completion, Evidence dated) {
+        List<Report> supporting = new ArrayList<>();
         if (completion.status() != Status.RECURRING_CLAIM && completion.status() != Status.DONE_DATED) {
-            return;
+            return supporting;
         }
         for (Claim claim : completion.claims()) {
             boolean keepsDuty = planned.duties().stream()
@@ -305,14 +380,12 @@ final class PlanFacts {
                     claim.text(),
                     completion.guessed());
             List<Obligation> claimed = expand(own, List.of(), false).obligations();
-            Map<Integer, Report> supported = Allotment.of(
-                    claimed,
-                    reports(planned, claim.kind(), dates, List.of()),
-                    parameters.limit(claim.kind()).graceDays(),
-                    asOf);
+            int grace = parameters.limit(claim.kind()).graceDays();
+            Map<Integer, Report> supported =
+                    Allotment.of(claimed, dated.reports(claim.kind(), claimed, row -> true), grace, asOf);
+            supporting.addAll(supported.values());
             for (Obligation period : claimed) {
-                LocalDate due =
-                        period.due().plusDays(parameters.limit(claim.kind()).graceDays());
+                LocalDate due = period.due().plusDays(grace);
                 if (due.isBefore(asOf)) {
                     claimedDue.add(completion.measure());
                 }
@@ -321,5 +394,6 @@ final class PlanFacts {
                 }
             }
         }
+        return supporting;
     }
 }

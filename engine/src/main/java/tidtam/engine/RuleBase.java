@@ -104,6 +104,11 @@ public final class RuleBase {
         return rules;
     }
 
+    /** Whether an agency's own rules are among them. */
+    boolean hasAddedRules() {
+        return rules.stream().anyMatch(rule -> rule.origin() == AGENCY);
+    }
+
     /** The same catalogue over a base that lacks the rules of some ids: what they would find is not evaluated. */
     RuleBase without(Set<String> ids) {
         return keeping(rule -> !ids.contains(id(rule)));
@@ -135,7 +140,7 @@ public final class RuleBase {
     private Conclusions session(Collection<? extends Fact> facts) {
         KieSession session = base.newKieSession();
         try {
-            if (rules.stream().anyMatch(rule -> rule.origin() == AGENCY)) {
+            if (hasAddedRules()) {
                 session.addEventListener(new AddedRulesGuard(rules, sayable));
             }
             facts.forEach(session::insert);

@@ -16,4 +16,9 @@ public record DateSpan(
             throw new IllegalArgumentException(from + " after " + to);
         }
     }
+
+    /** The day that must not lie after the as-of date: the last of a range of days, the first of a month, quarter or year. */
+    public LocalDate decisive() {
+        return precision == Precision.DAY ? to : from;
+    }
 }

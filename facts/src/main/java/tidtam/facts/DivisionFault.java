@@ -8,6 +8,16 @@ import java.util.List;
  * @param cells where it stands; for a repeated division every row that names it
  */
 public record DivisionFault(Code code, String division, List<CellText> cells) implements Fact {
+    /** The first of its cells. */
+    public CellText first() {
+        return cells.get(0);
+    }
+
+    /** Where each of its cells stands. */
+    public List<CellRef> places() {
+        return cells.stream().map(CellText::cell).toList();
+    }
+
     /** What is wrong. */
     public enum Code {
         /** The division stands twice, or two divisions share a name; the first row counts. */

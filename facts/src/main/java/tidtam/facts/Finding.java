@@ -28,7 +28,7 @@ public record Finding(
         this(rule, List.of(measure), Optional.of(cell), values, Optional.empty(), false);
     }
 
-    /** A finding about several measures. */
+    /** A finding about several measures, or about the plan where there are none. */
     public Finding(String rule, List<MeasureId> measures, CellText cell, Values values) {
         this(rule, List.copyOf(measures), Optional.of(cell), values, Optional.empty(), false);
     }

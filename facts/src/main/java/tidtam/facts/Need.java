@@ -44,6 +44,8 @@ public enum Need {
     OBLIGATION,
     /** A date in the completion that can be read. */
     DATE,
+    /** A dated report, in the action column or in the log. */
+    REPORT,
     /** A recurring claim in the completion. */
     CLAIM,
     /** A period that a recurring claim speaks for, and that has fallen due. */
@@ -60,8 +62,12 @@ public enum Need {
     ITEM,
     /** An indicator stated by the plan. */
     INDICATOR,
-    /** A row of the report log; of a measure, one that names it. */
-    LOG;
+    /** A row of the report log, read to its end; of a measure, one that names it. */
+    LOG,
+    /** A structured column that is filled in. */
+    STRUCTURED,
+    /** The agency's own list of divisions. */
+    DIVISION_LIST;
 
     private final Optional<Kind> kind;
 
@@ -77,7 +83,7 @@ public enum Need {
     public boolean of(RuleInfo.Subject subject) {
         return switch (this) {
             case PLAN_READ, LOG -> true;
-            case FRAMEWORK, ITEM, INDICATOR -> subject == RuleInfo.Subject.PLAN;
+            case FRAMEWORK, ITEM, INDICATOR, DIVISION_LIST -> subject == RuleInfo.Subject.PLAN;
             default -> subject == RuleInfo.Subject.MEASURE;
         };
     }

@@ -18,16 +18,21 @@ import tidtam.facts.Channel;
 import tidtam.facts.Claim;
 import tidtam.facts.Column;
 import tidtam.facts.Completion;
+import tidtam.facts.Contradiction;
 import tidtam.facts.DateSpan;
 import tidtam.facts.Division;
+import tidtam.facts.DivisionFault;
 import tidtam.facts.Duty;
+import tidtam.facts.Holiday;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
 import tidtam.facts.Kind;
 import tidtam.facts.Limits;
+import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.NamedDivision;
+import tidtam.facts.Period;
 import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
@@ -41,7 +46,12 @@ import tidtam.facts.Tool;
 final class Given {
     private final List<Row> rows = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
+    private final List<DivisionFault> divisionFaults = new ArrayList<>();
+    private final List<Holiday> holidays = new ArrayList<>();
+    private final List<Logged> log = new ArrayList<>();
     private List<Division> divisions = List.of();
+    private Optional<LocalDate> start = Optional.empty();
+    private boolean logKept;
     private boolean complete = true;
 
     /** A new row: an issue, an owner, a deadline cell and an action cell that say nothing special. */
@@ -56,6 +66,41 @@ final class Given {
                 .map(name -> new Division(name, List.of(), Optional.empty(), Optional.empty(), List.of()))
                 .toList();
         return this;
+    }
+
+    /** Something wrong in the list of divisions, in so many cells. */
+    Given divisionFault(DivisionFault.Code code, String division, String... texts) {
+        List<CellText> cells = new ArrayList<>();
+        for (String text : texts) {
+            cells.add(CellText.of(new CellRef("หน่วยงาน", 1 + cells.size(), 0), text));
+        }
+        divisionFaults.add(new DivisionFault(code, division, cells));
+        return this;
+    }
+
+    Given holiday(String day, String name) {
+        holidays.add(new Holiday(LocalDate.parse(day), name));
+        return this;
+    }
+
+    /** The plan begins in the middle of its year. */
+    Given startingOn(String day) {
+        start = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    /** The workbook has a report log, though it may have no row. */
+    Given keepingLog() {
+        logKept = true;
+        return this;
+    }
+
+    /** A new row of the report log that names no measure yet. */
+    Logged log(String name) {
+        logKept = true;
+        Logged row = new Logged(this, log.size() + 1, name);
+        log.add(row);
+        return row;
     }
 
     /** A section heading that states an indicator. */
@@ -79,11 +124,106 @@ final class Given {
 
     Plan plan() {
         return new Plan(
-                PlanTitle.of(Optional.of("อบต. ทดสอบ"), OptionalInt.of(2566), OptionalInt.of(1)),
+                new PlanTitle(
+                        Optional.of("อบต. ทดสอบ"), Optional.empty(), OptionalInt.of(2566), OptionalInt.of(1), start),
                 rows.stream().map(Row::planned).toList(),
                 List.copyOf(headings),
-                new AgencyRecords(divisions, List.of(), List.of(), Optional.empty()),
+                new AgencyRecords(
+                        divisions,
+                        divisionFaults,
+                        holidays,
+                        logKept ? Optional.of(log.stream().map(Logged::entry).toList()) : Optional.empty()),
                 complete);
+    }
+
+    /** One row of the report log in the making. */
+    static final class Logged {
+        private final Given plan;
+        private final int number;
+        private final String name;
+        private final List<CellText> notUnderstood = new ArrayList<>();
+        private final TreeSet<Channel> channels = new TreeSet<>();
+        private Optional<MeasureId> measure = Optional.empty();
+        private Optional<Period> period = Optional.empty();
+        private Optional<DateSpan> event = Optional.empty();
+        private Optional<DateSpan> reported = Optional.empty();
+        private Optional<String> link = Optional.empty();
+        private boolean guessed;
+
+        private Logged(Given plan, int number, String name) {
+            this.plan = plan;
+            this.number = number;
+            this.name = name;
+        }
+
+        Logged about(MeasureId one) {
+            measure = Optional.of(one);
+            return this;
+        }
+
+        Logged ofPeriod(String from, String to) {
+            period = Optional.of(new Period(LocalDate.parse(from), LocalDate.parse(to)));
+            return this;
+        }
+
+        Logged event(String day) {
+            event = Optional.of(span(day, 2));
+            return this;
+        }
+
+        Logged on(String day) {
+            reported = Optional.of(span(day, 3));
+            return this;
+        }
+
+        /** From here on, what is read of this row is a guess. */
+        Logged guessed() {
+            guessed = true;
+            return this;
+        }
+
+        Logged notUnderstood(String text) {
+            notUnderstood.add(cell(3, text));
+            return this;
+        }
+
+        Logged through(Channel channel) {
+            channels.add(channel);
+            return this;
+        }
+
+        Logged link(String address) {
+            link = Optional.of(address);
+            return this;
+        }
+
+        /** The next row of the same log. */
+        Logged log(String next) {
+            return plan.log(next);
+        }
+
+        /** Another row about the same measure. */
+        Logged again() {
+            return plan.log(name).about(measure.orElseThrow());
+        }
+
+        Given plan() {
+            return plan;
+        }
+
+        private DateSpan span(String day, int column) {
+            LocalDate date = LocalDate.parse(day);
+            return new DateSpan(date, date, Precision.DAY, cell(column, day), false, guessed);
+        }
+
+        private CellText cell(int column, String text) {
+            return CellText.of(new CellRef("บันทึกการรายงาน", number, column), text);
+        }
+
+        private LogEntry entry() {
+            return new LogEntry(
+                    number, cell(0, name), measure, period, event, reported, notUnderstood, "", channels, link, "");
+        }
     }
 
     /** One measure in the making. */
@@ -106,6 +246,9 @@ final class Given {
         private String action;
         private Status status = Status.EMPTY;
         private boolean reasoned;
+        private final List<Contradiction> contradictions = new ArrayList<>();
+        private final Map<Column, CellText> structured = new EnumMap<>(Column.class);
+        private boolean actionColumn = true;
         private boolean published;
         private boolean guessed;
 
@@ -238,6 +381,43 @@ final class Given {
             return this;
         }
 
+        /** The table has no action column. */
+        Row withoutAction() {
+            actionColumn = false;
+            return this;
+        }
+
+        /** A structured column is filled in. */
+        Row entered(Column column, String text) {
+            structured.put(
+                    column,
+                    CellText.of(
+                            new CellRef(
+                                    "มาตรการ",
+                                    10 + id.row(),
+                                    List.of(Column.values()).indexOf(column)),
+                            text));
+            return this;
+        }
+
+        /** A structured column is filled in, and says something else than an official one. */
+        Row contradicting(Column column, String text, Column official) {
+            entered(column, text);
+            contradictions.add(new Contradiction(
+                    id, column, Optional.ofNullable(structured.get(column)).orElseThrow(), cell(official)));
+            return this;
+        }
+
+        /** A row of the report log about this measure. */
+        Logged logged() {
+            return plan.log(title).about(id);
+        }
+
+        /** A row of the report log about this measure, reported on a day. */
+        Logged logged(String day) {
+            return logged().on(day);
+        }
+
         /** The next row of the same plan. */
         Row measure() {
             return plan.measure();
@@ -269,10 +449,14 @@ final class Given {
             for (Column column : Column.official()) {
                 cells.put(column, cell(column));
             }
+            cells.putAll(structured);
             if (status == Status.EMPTY) {
                 cells.put(Column.ACTION, CellText.of(cell(Column.ACTION).cell(), ""));
             }
             CellText stated = cells.get(Column.ACTION);
+            if (!actionColumn) {
+                cells.remove(Column.ACTION);
+            }
             return new PlannedMeasure(
                     new Measure(
                             id,
@@ -286,13 +470,14 @@ final class Given {
                     cells,
                     duties,
                     impossibleDeadlines,
-                    Optional.of(
-                            new Completion(id, status, stated, dates, impossible, claims, channels, reasoned, guessed)),
+                    Optional.of(new Completion(
+                                    id, status, stated, dates, impossible, claims, channels, reasoned, guessed))
+                            .filter(completion -> actionColumn),
                     owner.isBlank()
                             ? Optional.empty()
                             : Optional.of(new Responsible(id, cell(Column.RESPONSIBLE), false, divisions, List.of())),
                     published ? Optional.of(new Publication(id, cell(Column.STEPS))) : Optional.empty(),
-                    List.of());
+                    contradictions);
         }
     }
 }

@@ -49,6 +49,10 @@ final class RuleCheck {
         return given(asOf, row.plan());
     }
 
+    Result given(String asOf, Given.Logged row) {
+        return given(asOf, row.plan());
+    }
+
     Result given(String asOf, Given plan) {
         Evaluation evaluation = new Engine(BASE, parameters)
                 .evaluate(plan.plan(), List.of(), round, LocalDate.parse(asOf), Optional.of(ITA));

@@ -30,12 +30,16 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
     /**
      * Expands one duty.
      *
-     * @param events what a {@code WITHIN_DAYS} duty counts from, in order; other kinds do not look at it
+     * @param planStart the first day of a plan that begins in the middle of its year: nothing is owed for a period that ended, or an event
+     *     that happened, before
+     * @param events what a {@code WITHIN_DAYS} duty counts from, in order; other kinds do not look at it. An event whose
+     *     days to report ended before the round is an earlier round's
      * @param unreadableEvents whether the text dates an event with a date that cannot be
      */
     public static Expansion of(
             Duty duty,
             Round round,
+            Optional<LocalDate> planStart,
             List<DateSpan> events,
             boolean unreadableEvents,
             Holidays holidays,
@@ -47,13 +51,16 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
             case QUARTERLY -> periodic(round, limits, QUARTER);
             case ANNUAL -> periodic(round, limits, 12);
             case SEMIANNUAL, EVERY_EVALUATION_ROUND -> halfYears(round, limits);
-            case EVERY_N_DAYS -> windows(round, limits.days().orElse(0));
-            case WITHIN_DAYS -> afterEvents(events, limits, holidays);
+            case EVERY_N_DAYS -> windows(round, planStart, limits.days().orElse(0));
+            case WITHIN_DAYS -> afterEvents(round, events, limits, holidays);
             case BY_FIXED_DATE -> fixedDate(round, limits);
             case FISCAL_YEAR_END -> fiscalYearEnd(round, limits);
         };
         List<Obligation> obligations = new ArrayList<>(stretches.size());
         for (Stretch stretch : stretches) {
+            if (planStart.isPresent() && stretch.beforeStart(planStart.get(), duty.kind())) {
+                continue;
+            }
             LocalDate due = holidayRule == HolidayRule.NEXT_WORKING_DAY && !limits.workingDays()
                     ? holidays.nextWorkingDay(stretch.due())
                     : stretch.due();
@@ -70,11 +77,16 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
                     due,
                     duty.guessed() || stretch.guessed() || unknownHolidays));
         }
-        return new Expansion(List.copyOf(obligations), uncounted(duty, obligations, unreadableEvents));
+        return new Expansion(List.copyOf(obligations), uncounted(duty, stretches, unreadableEvents));
     }
 
-    private static Optional<Uncounted> uncounted(Duty duty, List<Obligation> obligations, boolean unreadableEvents) {
-        if (!obligations.isEmpty()) {
+    /** Whether periods follow from a kind of duty at all. */
+    public static boolean expands(Kind kind) {
+        return kind != Kind.DAILY && kind != Kind.WEEKLY && kind != Kind.CONTINUOUS;
+    }
+
+    private static Optional<Uncounted> uncounted(Duty duty, List<Stretch> stretches, boolean unreadableEvents) {
+        if (!stretches.isEmpty()) {
             return Optional.empty();
         }
         return switch (duty.kind()) {
@@ -92,6 +104,11 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
     private record Stretch(Period period, LocalDate opens, LocalDate due, boolean guessed) {
         Stretch(Period period, LocalDate opens, LocalDate due) {
             this(period, opens, due, false);
+        }
+
+        /** An obligation after an event is about the event, however many days it gives. */
+        boolean beforeStart(LocalDate planStart, Kind kind) {
+            return (kind == Kind.WITHIN_DAYS ? period.start() : period.end()).isBefore(planStart);
         }
     }
 
@@ -154,11 +171,12 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
         return stretches;
     }
 
-    /** Consecutive whole windows from the round's first day; a partial last one does not count. */
-    private static List<Stretch> windows(Round round, int length) {
+    /** Consecutive whole windows from the first day of the round, or of the plan; a partial last one does not count. */
+    private static List<Stretch> windows(Round round, Optional<LocalDate> planStart, int length) {
         List<Stretch> stretches = new ArrayList<>();
+        LocalDate first = planStart.filter(day -> day.isAfter(round.from())).orElse(round.from());
         if (length > 0) {
-            for (LocalDate start = round.from(); ; start = start.plusDays(length)) {
+            for (LocalDate start = first; ; start = start.plusDays(length)) {
                 Period window = new Period(start, start.plusDays(length - 1L));
                 if (window.end().isAfter(round.to())) {
                     break;
@@ -169,7 +187,7 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
         return stretches;
     }
 
-    private static List<Stretch> afterEvents(List<DateSpan> events, Limits limits, Holidays holidays) {
+    private static List<Stretch> afterEvents(Round round, List<DateSpan> events, Limits limits, Holidays holidays) {
         List<Stretch> stretches = new ArrayList<>();
         if (limits.days().isPresent()) {
             int days = limits.days().getAsInt();
@@ -177,7 +195,10 @@ public record Expansion(List<Obligation> obligations, Optional<Uncounted> uncoun
                 LocalDate due = limits.workingDays()
                         ? holidays.plusWorkingDays(event.to(), days)
                         : event.to().plusDays(days);
-                stretches.add(new Stretch(new Period(event.to(), due), event.to(), due, event.guessed()));
+                Period counted = new Period(event.to(), due);
+                if (!due.isBefore(round.from())) {
+                    stretches.add(new Stretch(counted, event.to(), due, event.guessed()));
+                }
             }
         }
         return stretches;

@@ -44,6 +44,7 @@ final class Duties {
         return Expansion.of(
                         duty(kind, limits),
                         round,
+                        Optional.empty(),
                         List.of(events),
                         false,
                         Holidays.unknown(),

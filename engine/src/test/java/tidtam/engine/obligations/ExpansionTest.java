@@ -135,6 +135,7 @@ class ExpansionTest {
         Obligation obligation = Expansion.of(
                         duty(Kind.WITHIN_DAYS, Limits.none().withDays(3, true)),
                         FIRST,
+                        Optional.empty(),
                         List.of(event("2023-04-04", "2023-04-04")),
                         false,
                         chakri,
@@ -188,6 +189,7 @@ class ExpansionTest {
         return Expansion.of(
                         duty(kind, limits),
                         FIRST,
+                        Optional.empty(),
                         List.of(),
                         unreadable,
                         Holidays.unknown(),
