@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +41,22 @@ class GoldenTest {
         goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), THAI, ENGLISH)));
         goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), THAI, ENGLISH)));
         goldens.put("reading.jsonl", utf8(readings()));
+        goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
+        goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));
         return goldens;
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] calendar(Optional<String> division, Wording wording) {
+        try {
+            return DivisionCalendar.of(Sample.asOf(LocalDate.of(2023, 3, 1)), division, Optional.empty(), wording)
+                    .orElseThrow();
+        } catch (NotACalendarException e) {
+            throw new IllegalStateException("nothing was written before", e);
+        }
     }
 
     private static String explanations(Wording wording) {

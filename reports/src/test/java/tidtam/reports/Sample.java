@@ -109,6 +109,23 @@ final class Sample {
                 List.of());
     }
 
+    /** The same on another day, for the whole year; how each obligation stands is left as it was. */
+    static Evaluation asOf(LocalDate day) {
+        Evaluation now = evaluation();
+        return new Evaluation(
+                now.plan(),
+                new Round(2566, 0),
+                day,
+                now.obligations(),
+                now.evidence(),
+                now.uncounted(),
+                now.findings(),
+                now.ledger(),
+                now.indicators(),
+                now.divisions(),
+                now.problems());
+    }
+
     static Evaluation evaluation() {
         Sample sample = new Sample();
         for (Kind kind : Kind.values()) {
