@@ -29,8 +29,22 @@ public final class Check {
      * What a check rests on besides the workbook.
      *
      * @param round empty: the one the workbook's title names, else the one the as-of date lies in
+     * @param wholeYear whether, where no round is given, the whole fiscal year of that round is checked
      */
-    public record Settings(LocalDate asOf, Optional<Round> round) {}
+    public record Settings(LocalDate asOf, Optional<Round> round, boolean wholeYear) {
+        public Settings(LocalDate asOf, Optional<Round> round) {
+            this(asOf, round, false);
+        }
+
+        Settings forWholeYear() {
+            return new Settings(asOf, round, true);
+        }
+
+        private Round roundOf(PlanTitle title) {
+            Round usual = Check.round(title, asOf);
+            return round.orElse(wholeYear ? new Round(usual.fiscalYear(), 0) : usual);
+        }
+    }
 
     /**
      * Reads and evaluates one workbook.
@@ -49,7 +63,7 @@ public final class Check {
 
     /** Evaluates what was read. */
     Evaluation evaluate(Reading.Contents contents, Settings settings) {
-        Round round = settings.round().orElseGet(() -> round(contents.plan().title(), settings.asOf()));
+        Round round = settings.roundOf(contents.plan().title());
         return engine.get()
                 .evaluate(
                         contents.plan(),

@@ -153,7 +153,7 @@ final class CheckCommand implements Command {
     }
 
     /** Where no table says it: which workbook, sheet or rule could not be evaluated, and why. */
-    private static void tellWhatWasNotChecked(CheckResult result, Wording wording, Session session) {
+    static void tellWhatWasNotChecked(CheckResult result, Wording wording, Session session) {
         for (Checked input : result.inputs()) {
             String path = input.path();
             if (input instanceof Checked.Unreadable unreadable) {

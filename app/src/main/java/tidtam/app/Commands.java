@@ -24,6 +24,7 @@ final class Commands {
         commands.put("check", new CheckCommand());
         commands.put("read", new ReadCommand());
         commands.put("explain", new ExplainCommand());
+        commands.put("calendar", new CalendarCommand());
         commands.put("rules", new RulesCommand());
         commands.put("template", new TemplateCommand());
     }

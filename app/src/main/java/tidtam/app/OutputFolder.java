@@ -3,7 +3,9 @@ package tidtam.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder that reports go to. A file there is the old one or the whole new one, never a part. */
 final class OutputFolder {
@@ -26,6 +28,25 @@ final class OutputFolder {
             throw refused(given, e.getReason(), voice);
         } catch (IOException e) {
             throw refused(given, WholeFile.reason(e), voice);
+        }
+    }
+
+    /** Where a file of the folder is, as a person may look for it. */
+    String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** What a file of the folder holds; empty where there is none. */
+    Optional<byte[]> find(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            String reason = WholeFile.reason(e);
+            throw new Refused(voice.say(
+                    path(name) + ": อ่านแฟ้มเดิมไม่ได้ (" + reason + ")",
+                    path(name) + ": the file written before cannot be read (" + reason + ")"));
         }
     }
 

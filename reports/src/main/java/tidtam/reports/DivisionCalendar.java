@@ -1,7 +1,8 @@
 package tidtam.reports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -43,7 +44,6 @@ import net.fortuna.ical4j.validate.ValidationResult;
 import org.jspecify.annotations.Nullable;
 import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
-import tidtam.facts.Kind;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.NamedDivision;
@@ -190,12 +190,14 @@ public final class DivisionCalendar {
     private VEvent cancel(VEvent before) {
         VEvent event = new VEvent(false);
         for (Property property : before.<Property>getProperties()) {
-            add(event, switch (property.getName()) {
-                case Property.DTSTAMP -> stamp();
-                case Property.SEQUENCE -> new Sequence(sequence(before) + 1);
-                case Property.STATUS -> ImmutableStatus.VEVENT_CANCELLED;
-                default -> property;
-            });
+            add(
+                    event,
+                    switch (property.getName()) {
+                        case Property.DTSTAMP -> stamp();
+                        case Property.SEQUENCE -> new Sequence(sequence(before) + 1);
+                        case Property.STATUS -> ImmutableStatus.VEVENT_CANCELLED;
+                        default -> property;
+                    });
         }
         return event;
     }
@@ -218,15 +220,15 @@ public final class DivisionCalendar {
                                 "event", obligation.period().start()));
             case BY_FIXED_DATE, FISCAL_YEAR_END ->
                 wording.fill("calendar.summary.date", Map.of("measure", named, "duty", wording.duty(duty)));
-            default ->
-                wording.fill("calendar.summary.period", Map.of("measure", named, "period", obligation.period()));
+            default -> wording.fill("calendar.summary.period", Map.of("measure", named, "period", obligation.period()));
         };
     }
 
     private String description(Measure measure, ObligationState state) {
         Duty duty = state.obligation().duty();
         List<String> lines = new ArrayList<>();
-        String code = measure.code().map(wording::quote).map(known -> known + " ").orElse("");
+        String code =
+                measure.code().map(wording::quote).map(known -> known + " ").orElse("");
         lines.add(code + title(measure, TITLE));
         lines.add(wording.fill(
                 "calendar.report",
@@ -277,12 +279,12 @@ public final class DivisionCalendar {
     }
 
     private static Map<String, VEvent> read(byte[] file) throws NotACalendarException {
+        String text = new String(file, StandardCharsets.UTF_8);
+        if (text.lines().noneMatch(line -> line.equals("PRODID:" + PRODUCT))) {
+            throw new NotACalendarException("no calendar of this program");
+        }
         try {
-            Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
-            String product = calendar.<ProdId>getProperty(Property.PRODID).orElseThrow().getValue();
-            if (!product.equals(PRODUCT)) {
-                throw new NotACalendarException("it is of " + product);
-            }
+            Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             Map<String, VEvent> events = new TreeMap<>();
             for (CalendarComponent component : calendar.<CalendarComponent>getComponents()) {
                 VEvent event = (VEvent) component;
@@ -297,7 +299,9 @@ public final class DivisionCalendar {
     }
 
     private static LocalDate day(VEvent event) {
-        return event.<DtStart<LocalDate>>getProperty(Property.DTSTART).orElseThrow().getDate();
+        return event.<DtStart<LocalDate>>getProperty(Property.DTSTART)
+                .orElseThrow()
+                .getDate();
     }
 
     private static String uid(VEvent event) {

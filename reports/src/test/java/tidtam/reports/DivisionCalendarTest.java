@@ -64,22 +64,14 @@ class DivisionCalendarTest {
             CellText cell = CellText.of(new CellRef("มาตรการ", 10 + id.row(), 3), "รายงานตามกำหนด, ให้ครบ; \\ทุกครั้ง");
             List<Duty> duties = new ArrayList<>();
             for (Kind kind : kinds) {
-                duties.add(new Duty(
-                        id, duties.size(), kind, Limits.none(), Set.of(), Optional.empty(), cell, false));
+                duties.add(new Duty(id, duties.size(), kind, Limits.none(), Set.of(), Optional.empty(), cell, false));
             }
             List<NamedDivision> named = division.isEmpty() || division.equals("ทุก")
                     ? List.of()
                     : List.of(new NamedDivision(id, division, cell, true));
             measures.add(new PlannedMeasure(
                     new Measure(
-                            id,
-                            key,
-                            Optional.of(key),
-                            "ชื่อมาตรการ",
-                            cell,
-                            Optional.empty(),
-                            Optional.empty(),
-                            false),
+                            id, key, Optional.of(key), "ชื่อมาตรการ", cell, Optional.empty(), Optional.empty(), false),
                     Map.of(Column.DEADLINE, cell),
                     duties,
                     List.of(),
@@ -95,8 +87,8 @@ class DivisionCalendarTest {
             PlannedMeasure last = measures.get(measures.size() - 1);
             LocalDate day = LocalDate.parse(due);
             Period period = new Period(LocalDate.parse(start), day);
-            Obligation obligation = new Obligation(
-                    last.duties().get(duty), obligations.size(), period, period, day, false);
+            Obligation obligation =
+                    new Obligation(last.duties().get(duty), obligations.size(), period, period, day, false);
             obligations.add(ObligationState.of(obligation, state, day, asOf));
             return this;
         }
@@ -251,7 +243,8 @@ class DivisionCalendarTest {
     @Test
     void writes_nothing_where_nothing_is_ahead() {
         assertThat(quarter("2023-01-04").findCalendar(FINANCE, NONE)).isEmpty();
-        assertThat(quarter("2023-03-31").findCalendar(Optional.of("กองช่าง"), NONE)).isEmpty();
+        assertThat(quarter("2023-03-31").findCalendar(Optional.of("กองช่าง"), NONE))
+                .isEmpty();
     }
 
     @Test
@@ -270,7 +263,9 @@ class DivisionCalendarTest {
         byte[] moved = quarter("2023-04-10").calendar(FINANCE, Optional.of(first));
         byte[] back = quarter("2023-03-31").calendar(FINANCE, Optional.of(moved));
 
-        assertThat(events(first).keySet()).isEqualTo(events(moved).keySet()).isEqualTo(events(back).keySet());
+        assertThat(events(first).keySet())
+                .isEqualTo(events(moved).keySet())
+                .isEqualTo(events(back).keySet());
         assertThat(events(moved).values()).containsExactly("20230410 CONFIRMED 1");
         assertThat(events(back).values()).containsExactly("20230331 CONFIRMED 2");
     }
@@ -298,8 +293,10 @@ class DivisionCalendarTest {
         assertThat(text(cancelled)).contains("DTSTAMP:20230106").doesNotContain("VALARM");
         byte[] later = new Given().asOf("2023-03-31").calendar(FINANCE, Optional.of(cancelled));
         assertThat(later).isEqualTo(cancelled);
-        assertThat(new Given().asOf("2023-04-01").findCalendar(FINANCE, Optional.of(later))).isEmpty();
-        assertThat(events(quarter("2023-03-31").calendar(FINANCE, Optional.of(cancelled))).values())
+        assertThat(new Given().asOf("2023-04-01").findCalendar(FINANCE, Optional.of(later)))
+                .isEmpty();
+        assertThat(events(quarter("2023-03-31").calendar(FINANCE, Optional.of(cancelled)))
+                        .values())
                 .containsExactly("20230331 CONFIRMED 2");
     }
 
@@ -310,10 +307,8 @@ class DivisionCalendarTest {
                 .round(1)
                 .measure("E5", "กองคลัง", Kind.QUARTERLY)
                 .due(0, "2023-01-01", "2023-03-31", State.MET);
-        Given given = new Given()
-                .round(1)
-                .measure("E5", "กองช่าง", Kind.QUARTERLY)
-                .due("2023-01-01", "2023-03-31");
+        Given given =
+                new Given().round(1).measure("E5", "กองช่าง", Kind.QUARTERLY).due("2023-01-01", "2023-03-31");
 
         assertThat(events(reported.calendar(FINANCE, Optional.of(first))).values())
                 .containsExactly("20230331 CANCELLED 1");
@@ -325,7 +320,8 @@ class DivisionCalendarTest {
     void what_was_not_looked_at_stays_as_it_was() {
         byte[] first = quarter("2023-03-31").calendar(FINANCE, NONE);
         assertThat(new Given().round(2).calendar(FINANCE, Optional.of(first))).isEqualTo(first);
-        assertThat(new Given().incomplete().calendar(FINANCE, Optional.of(first))).isEqualTo(first);
+        assertThat(new Given().incomplete().calendar(FINANCE, Optional.of(first)))
+                .isEqualTo(first);
         assertThat(events(new Given().agency("เทศบาลอื่น").calendar(FINANCE, Optional.of(first))))
                 .isEqualTo(events(first));
     }
@@ -392,8 +388,8 @@ class DivisionCalendarTest {
         assertThat(lines).endsWith("\r\n");
         assertThat(lines.replace("\r\n ", "")).isEqualTo(line + "\r\n");
         assertThat(Pattern.compile("\r\n").splitAsStream(lines))
-                .allSatisfy(one -> assertThat(one.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(one ->
+                        assertThat(one.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(Pattern.compile("\r\n ").splitAsStream(lines).skip(1))
                 .noneMatch(part -> Character.getType(part.codePointAt(0)) == Character.NON_SPACING_MARK
                         && Graphemes.next("ก" + part, 0) < 20);
