@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import tidtam.facts.CellRef;
+import tidtam.facts.DateSpan;
 import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
+import tidtam.facts.LogEntry;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ObligationState;
 import tidtam.facts.PlannedMeasure;
@@ -20,6 +23,7 @@ final class ByMeasure {
     private final Map<MeasureId, PlannedMeasure> measures = new HashMap<>();
     private final Map<MeasureId, List<ObligationState>> obligations;
     private final Map<MeasureId, List<Uncounted>> uncounted;
+    private final Map<MeasureId, List<LogEntry>> logged = new HashMap<>();
     private final Set<String> agencyRules = new HashSet<>();
 
     ByMeasure(Evaluation evaluation) {
@@ -29,6 +33,11 @@ final class ByMeasure {
                 .forEach(planned -> measures.put(planned.measure().id(), planned));
         obligations = group(evaluation.obligations(), ObligationState::measure);
         uncounted = group(evaluation.uncounted(), Uncounted::measure);
+        for (LogEntry entry : evaluation.plan().records().logged()) {
+            entry.measure()
+                    .ifPresent(id -> logged.computeIfAbsent(id, fresh -> new ArrayList<>())
+                            .add(entry));
+        }
         evaluation.ledger().rules().stream()
                 .filter(rule -> rule.origin() == RuleInfo.Origin.AGENCY)
                 .map(RuleInfo::id)
@@ -60,6 +69,16 @@ final class ByMeasure {
         return uncounted.getOrDefault(duty.measure(), List.of()).stream()
                 .filter(one -> one.duty().ordinal() == duty.ordinal())
                 .toList();
+    }
+
+    /** The rows of the report log that name a measure. */
+    List<LogEntry> logged(MeasureId id) {
+        return logged.getOrDefault(id, List.of());
+    }
+
+    /** Where a row of the report log is shown: its date, which is also where evidence points to, else what it names. */
+    static CellRef place(LogEntry entry) {
+        return entry.reported().map(DateSpan::text).orElse(entry.named()).cell();
     }
 
     private static <T> Map<MeasureId, List<T>> group(List<T> all, Function<T, MeasureId> measure) {

@@ -3,6 +3,7 @@ package tidtam.reports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Claim;
 import tidtam.facts.Column;
@@ -14,6 +15,7 @@ import tidtam.facts.Finding;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
+import tidtam.facts.LogEntry;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
 import tidtam.facts.ObligationState;
@@ -75,6 +77,9 @@ public final class Explanation {
                 line(1, wording.name(column) + " (" + wording.quote(cell.cell().toString()) + "): " + shown(cell));
                 understood(column);
             }
+        }
+        if (evaluation.plan().records().log().isPresent()) {
+            log();
         }
         heading("explain.duties");
         if (planned.duties().isEmpty()) {
@@ -160,6 +165,56 @@ public final class Explanation {
         if (!completion.channels().isEmpty()) {
             say("explain.channels", Map.of("channels", List.copyOf(completion.channels())));
         }
+    }
+
+    private void log() {
+        heading("explain.log");
+        List<LogEntry> rows = parts.logged(planned.measure().id());
+        if (rows.isEmpty()) {
+            line(1, wording.line("explain.noLog"));
+        }
+        rows.forEach(this::logged);
+    }
+
+    private void logged(LogEntry row) {
+        CellRef cell = ByMeasure.place(row);
+        line(
+                1,
+                row.reported()
+                        .map(date -> wording.fill(
+                                "explain.logged", Map.of("cell", cell, "date", wording.range(date.from(), date.to()))))
+                        .orElseGet(() -> wording.fill("explain.loggedUndated", Map.of("cell", cell))));
+        row.period().ifPresent(period -> say("explain.loggedPeriod", Map.of("period", period)));
+        row.event()
+                .ifPresent(event ->
+                        say("explain.loggedEvent", Map.of("event", wording.range(event.from(), event.to()))));
+        if (!row.by().isBlank()) {
+            say("explain.who", Map.of("actors", row.by()));
+        }
+        if (!row.channels().isEmpty()) {
+            say("explain.channels", Map.of("channels", List.copyOf(row.channels())));
+        }
+        row.link().ifPresent(link -> say("explain.link", Map.of("link", link)));
+        List<ObligationState> served = planned.duties().stream()
+                .flatMap(duty -> parts.obligations(duty).stream())
+                .filter(state -> serves(cell, state.obligation()))
+                .toList();
+        served.forEach(state -> say(
+                "explain.serves",
+                Map.of(
+                        "period", state.obligation().period(),
+                        "duty", wording.duty(state.obligation().duty()),
+                        "state", state.state())));
+        if (served.isEmpty()) {
+            say("explain.servesNothing", Map.of());
+        }
+    }
+
+    private boolean serves(CellRef cell, Obligation obligation) {
+        return Optional.ofNullable(evaluation.evidence().get(obligation))
+                .filter(report -> report.source() == Report.Source.LOG
+                        && report.text().cell().equals(cell))
+                .isPresent();
     }
 
     private void duty(Duty duty) {

@@ -11,6 +11,7 @@ import tidtam.facts.DateSpan;
 import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Limits;
+import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
 import tidtam.facts.NamedDivision;
 import tidtam.facts.ObligationState;
@@ -56,6 +57,9 @@ final class MeasureJson {
             json.nothing("completion");
         }
         json.array("reports");
+        for (LogEntry entry : parts.logged(measure.id())) {
+            logged(entry);
+        }
         json.endArray();
         json.array("obligations");
         for (Duty duty : planned.duties()) {
@@ -129,6 +133,37 @@ final class MeasureJson {
         json.endArray();
         json.texts("channels", completion.channels());
         json.endObject();
+    }
+
+    private void logged(LogEntry entry) throws IOException {
+        json.object();
+        json.text("cell", ByMeasure.place(entry).toString());
+        if (entry.period().isPresent()) {
+            json.object("period");
+            json.text("start", entry.period().get().start().toString());
+            json.text("end", entry.period().get().end().toString());
+            json.endObject();
+        } else {
+            json.nothing("period");
+        }
+        days("event", entry.event());
+        days("reported", entry.reported());
+        json.text("by", Optional.of(entry.by()).filter(by -> !by.isBlank()));
+        json.texts("channels", entry.channels());
+        json.text("link", entry.link());
+        json.text("remark", Optional.of(entry.remark()).filter(remark -> !remark.isBlank()));
+        json.endObject();
+    }
+
+    private void days(String name, Optional<DateSpan> days) throws IOException {
+        if (days.isPresent()) {
+            json.object(name);
+            json.text("from", days.get().from().toString());
+            json.text("to", days.get().to().toString());
+            json.endObject();
+        } else {
+            json.nothing(name);
+        }
     }
 
     private void obligation(ObligationState state) throws IOException {

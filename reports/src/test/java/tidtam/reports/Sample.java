@@ -27,6 +27,7 @@ import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
 import tidtam.facts.Limits;
+import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.NamedDivision;
@@ -70,6 +71,14 @@ final class Sample {
             rule("cadence-mismatch", Severity.WARNING, RuleInfo.Subject.MEASURE, Need.CLAIM, Need.DUTY),
             rule("item-missing", Severity.WARNING, RuleInfo.Subject.PLAN, Need.FRAMEWORK, Need.ITEM),
             rule("due-soon", Severity.INFO, RuleInfo.Subject.MEASURE, Need.OBLIGATION));
+
+    private static final DateSpan REPORTED = new DateSpan(
+            LocalDate.of(2023, 3, 20),
+            LocalDate.of(2023, 3, 24),
+            Precision.DAY,
+            CellText.of(new CellRef("บันทึกการรายงาน", 1, 3), "๒๐-๒๔ มีนาคม ๒๕๖๖"),
+            false,
+            false);
 
     private final List<PlannedMeasure> measures = new ArrayList<>();
     private final List<ObligationState> obligations = new ArrayList<>();
@@ -145,7 +154,7 @@ final class Sample {
                                 Optional.of("องค์การบริหารส่วนตำบลจอม่วง"), OptionalInt.of(2566), OptionalInt.of(1)),
                         sample.measures,
                         List.of(),
-                        AgencyRecords.none(),
+                        new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(sample.log())),
                         true),
                 new Round(2566, 1),
                 AS_OF,
@@ -214,17 +223,46 @@ final class Sample {
         Obligation obligation = new Obligation(duty, 0, period, period, period.end(), false);
         obligations.add(ObligationState.of(obligation, state, period.end().plusDays(duty.ordinal()), AS_OF));
         if (state == State.MET || state == State.LATE) {
+            boolean logged = state == State.LATE;
             evidence.put(
                     obligation,
                     new Report(
                             duty.measure(),
-                            LocalDate.of(2023, 3, 20),
-                            LocalDate.of(2023, 3, 24),
+                            REPORTED.from(),
+                            REPORTED.to(),
                             Optional.empty(),
-                            state == State.MET ? Report.Source.ACTION : Report.Source.LOG,
-                            completion.statedIn(),
+                            logged ? Report.Source.LOG : Report.Source.ACTION,
+                            logged ? REPORTED.text() : completion.statedIn(),
                             false));
         }
+    }
+
+    /** A row that serves, one that names little, and one that would steer a display. */
+    private List<LogEntry> log() {
+        List<LogEntry> log = new ArrayList<>();
+        MeasureId late = evidence.values().stream()
+                .filter(report -> report.source() == Report.Source.LOG)
+                .map(Report::measure)
+                .findFirst()
+                .orElseThrow();
+        Period quarter = new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 3, 31));
+        Optional<String> link = Optional.of("https://example.go.th/report");
+        for (String text : List.of("กองคลัง", "", HOSTILE)) {
+            boolean serves = text.equals("กองคลัง");
+            log.add(new LogEntry(
+                    log.size() + 1,
+                    CellText.of(new CellRef("บันทึกการรายงาน", 1 + log.size(), 0), "E9"),
+                    Optional.of(late),
+                    serves ? Optional.of(quarter) : Optional.empty(),
+                    serves ? Optional.empty() : Optional.of(REPORTED),
+                    serves ? Optional.of(REPORTED) : Optional.empty(),
+                    List.of(),
+                    text,
+                    serves ? new TreeSet<>(Set.of(Channel.WEBSITE)) : new TreeSet<>(),
+                    serves ? link : Optional.empty(),
+                    text));
+        }
+        return log;
     }
 
     private void addHostile() {
