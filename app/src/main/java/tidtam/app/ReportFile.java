@@ -6,4 +6,4 @@ package tidtam.app;
  * @param name without a folder; no other file of the run has it
  * @param content written when its turn comes, perhaps beside others
  */
-record ReportFile(String name, OutputFolder.Content content) {}
+record ReportFile(String name, WholeFile.Content content) {}
