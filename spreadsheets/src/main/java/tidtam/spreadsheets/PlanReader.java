@@ -13,6 +13,9 @@ import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
+import tidtam.facts.Completion;
+import tidtam.facts.Contradiction;
+import tidtam.facts.Duty;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
 import tidtam.facts.LogEntry;
@@ -223,7 +226,7 @@ final class PlanReader {
         Optional<CellText> steps = Optional.ofNullable(cells.get(Column.STEPS));
         List<ImpossibleDate> impossible =
                 deadline.map(cell -> DateReader.read(cell, id).impossible()).orElse(List.of());
-        return new PlannedMeasure(
+        PlannedMeasure official = new PlannedMeasure(
                 measure,
                 cells,
                 DutyReader.duties(id, deadline, steps, fiscalYear).stream()
@@ -236,5 +239,25 @@ final class PlanReader {
                         .map(cell -> ResponsibleReader.responsible(id, cell, divisions.divisions())),
                 PublicationReader.publication(id, steps, deadline),
                 List.of());
+        return withStructured(official, fiscalYear);
+    }
+
+    /** The measure as the working form's structured columns have it. */
+    private PlannedMeasure withStructured(PlannedMeasure official, OptionalInt fiscalYear) {
+        if (Column.official().containsAll(official.cells().keySet())) {
+            return official;
+        }
+        List<Contradiction> contradictions = new ArrayList<>();
+        List<Duty> duties = new StructuredDuties(official, fiscalYear, problems, contradictions).duties();
+        Optional<Completion> completion = new DateDone(problems, contradictions).completion(official);
+        return new PlannedMeasure(
+                official.measure(),
+                official.cells(),
+                duties,
+                official.impossibleDeadlines(),
+                completion,
+                official.responsible(),
+                official.publication(),
+                List.copyOf(contradictions));
     }
 }

@@ -37,6 +37,36 @@ public final class DateReader {
         return new Dates(List.copyOf(dates), List.copyOf(impossible), BlankDates.any(tokens));
     }
 
+    /** The dates and ranges of a cell that holds nothing else; empty where it does, and where one cannot be. */
+    public static List<DateSpan> only(CellText cell) {
+        Tokens tokens = Tokens.of(cell);
+        List<DateSpan> dates = new ArrayList<>();
+        int at = 0;
+        for (FoundDate found : found(tokens)) {
+            if (found.span().isEmpty() || !nothing(tokens, at, found.stated().from())) {
+                return List.of();
+            }
+            dates.add(found.span().get());
+            at = found.stated().to();
+        }
+        return nothing(tokens, at, tokens.size()) ? List.copyOf(dates) : List.of();
+    }
+
+    /** Whether only what stands before or between dates is there. */
+    private static boolean nothing(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean between = tokens.mark(i, ',')
+                    || tokens.mark(i, ';')
+                    || tokens.mark(i, '-')
+                    || tokens.is(i, Word.AND, Word.DATE, Word.WHEN)
+                    || tokens.unit(i, Unit.MONTH);
+            if (!between) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A month's full name, as it is read back; 1 for January. */
     public static String monthName(int month) {
         return MonthSpelling.name(month);
