@@ -93,6 +93,35 @@ class PackagedCommandIT {
     }
 
     @Test
+    void tries_the_rules_it_brings_and_loads_no_compiler_where_none_are_added() throws Exception {
+        String examples = HOME.resolve("rules/examples/budget-link").toString();
+        assertThat(start(CRON, COMMAND, "rules", "--test", examples).exit()).isEqualTo(Exit.CLEAN);
+
+        String plan = Run.sampleIn(folder, "plan.xlsx");
+        assertThat(loadedBy("check", plan, "--as-of", "2566-04-30"))
+                .contains("tidtam.engine.RuleBase ")
+                .doesNotContainPattern(
+                        "tidtam\\.engine\\.added|OwnRules|RuleFolder|snakeyaml|antlr|javaparser|eclipse\\.jdt|drl\\.parser");
+        assertThat(loadedBy("check", plan, "--as-of", "2566-04-30", "--rules", examples))
+                .contains("tidtam.engine.added.RuleCompiler ");
+    }
+
+    private String loadedBy(String... words) throws Exception {
+        Path log = folder.resolve("classes-" + words.length + ".log");
+        List<String> command = new ArrayList<>(List.of(COMMAND));
+        command.addAll(List.of(words));
+        Map<String, String> logging = Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "TIDTAM_ARCHIVE",
+                "off",
+                "TIDTAM_JAVA_OPTS",
+                "-Xlog:class+load:file=" + log);
+        assertThat(start(logging, command.toArray(String[]::new)).exit()).isEqualTo(Exit.FOUND);
+        return Files.readString(log);
+    }
+
+    @Test
     void ends_quietly_where_its_reader_leaves() throws Exception {
         String workbook = Run.sampleIn(folder, "plan.xlsx");
         Run run = start(CRON, "/bin/sh", "-c", "'" + COMMAND + "' check '" + workbook + "' --json | head -c 1");
