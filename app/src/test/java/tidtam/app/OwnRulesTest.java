@@ -115,8 +115,8 @@ class OwnRulesTest {
                 "/our.drl line 7: Thai digits may stand only in quotes \"…\" or in a comment: @basis( ข้อ ๑ )");
         write("our.drl", RULE.replace("\nend", "\n"));
         refuses(
-                "/our.drl บรรทัด 12 กฎ 'our-rule': แฟ้มจบก่อนกฎจะครบ อาจขาดคำว่า end วงเล็บปิด หรือเครื่องหมายคำพูดปิด",
-                "/our.drl line 12, rule 'our-rule': the file ends before the rule does; is an end, a closing bracket or a closing quote missing?");
+                "/our.drl บรรทัด 13 กฎ 'our-rule': แฟ้มจบก่อนกฎจะครบ อาจขาดคำว่า end วงเล็บปิด หรือเครื่องหมายคำพูดปิด",
+                "/our.drl line 13, rule 'our-rule': the file ends before the rule does; is an end, a closing bracket or a closing quote missing?");
         write("our.drl", RULE.replace("$measure.row() ) ) );", "$measure.row() ) );"));
         refuses(
                 "/our.drl บรรทัด 11 กฎ 'our-rule': ส่วนหลัง then เขียนไม่ถูกรูปแบบ ให้ตรวจวงเล็บและเครื่องหมาย ;",

@@ -111,12 +111,7 @@ class PackagedCommandIT {
         List<String> command = new ArrayList<>(List.of(COMMAND));
         command.addAll(List.of(words));
         Map<String, String> logging = Map.of(
-                "PATH",
-                "/usr/bin:/bin",
-                "TIDTAM_ARCHIVE",
-                "off",
-                "TIDTAM_JAVA_OPTS",
-                "-Xlog:class+load:file=" + log);
+                "PATH", "/usr/bin:/bin", "TIDTAM_ARCHIVE", "off", "TIDTAM_JAVA_OPTS", "-Xlog:class+load:file=" + log);
         assertThat(start(logging, command.toArray(String[]::new)).exit()).isEqualTo(Exit.FOUND);
         return Files.readString(log);
     }

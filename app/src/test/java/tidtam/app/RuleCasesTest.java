@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,15 +58,15 @@ class RuleCasesTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "expect: finds ~ expect: finds\n  count: 2 ~ expected finds completion-date-blank 2 finding(s), got error",
-                "expect: finds ~ expect: finds\n  severity: INFO ~ expected finds completion-date-blank note, got error",
-                "expect: finds ~ expect: finds\n  due: 2023-03-31 ~ expected finds completion-date-blank due 2023-03-31, got error",
+                "expect: finds ~ expect: finds\\n  count: 2 ~ expected finds completion-date-blank 2 finding(s), got error",
+                "expect: finds ~ expect: finds\\n  severity: INFO ~ expected finds completion-date-blank note, got error",
+                "expect: finds ~ expect: finds\\n  due: 2023-03-31 ~ expected finds completion-date-blank due 2023-03-31, got error",
                 "rule: completion-date-blank ~ rule: deadline-blank ~ expected finds deadline-blank, got passed (checked in full, nothing found)",
                 "expect: finds ~ expect: not-applicable ~ expected not applicable completion-date-blank, got error",
                 "  expect: finds ~ ~ 'expect' is missing",
             })
-    void what_is_expected_is_compared(String text, String instead, String line) {
-        Run run = test(CASE.replace(text, instead == null ? "" : instead));
+    void what_is_expected_is_compared(String text, @Nullable String instead, String line) {
+        Run run = test(CASE.replace(text, instead == null ? "" : instead.replace("\\n", "\n")));
 
         assertThat(run.out() + run.err()).contains(line);
         assertThat(run.exit()).isNotEqualTo(Exit.CLEAN);
@@ -109,15 +110,15 @@ class RuleCasesTest {
                 "      steps: ~       step: ~ line 8, column 7: unknown: 'step'; known are heading",
                 "round: 2566/1 ~ name: again ~ line 4, column 3: 'name' stands twice",
                 "round: 2566/1 ~ ชื่อ: again ~ line 4, column 3: 'ชื่อ' stands twice",
-                "- name: blank date\n ~ -\n ~ line 2, column 3: 'name' is missing",
+                "- name: blank date\\n ~ -\\n ~ line 2, column 3: 'name' is missing",
                 "as-of: 2023-04-30 ~ as-of: 2023-02-30 ~ line 3, column 10: cannot read the date '2023-02-30'; write 2566-04-30 or 2023-04-30",
                 "round: 2566/1 ~ round: 2566/3 ~ line 4, column 10: cannot read the round '2566/3'; write 2566/1, or 2566",
                 "rule: completion-date-blank ~ rule: completion-blanc ~ line 2, column 9: there is no rule 'completion-blanc'",
                 "expect: finds ~ expect: found ~ line 11, column 11: unknown: 'found'; known are accepts, finds, not-applicable",
                 "expect: finds ~ expect: [finds] ~ line 11, column 11: a text is expected here",
-                "expect: finds ~ expect: finds\n  count: many ~ line 12, column 10: 'many' is no number",
-                "expect: finds ~ expect: finds\n  findings: [] ~ line 12, column 13: give either 'rule' or 'findings'",
-                "rule: completion-date-blank ~ severity: INFO ~ line 2, column 13: 'severity' goes with 'rule'",
+                "expect: finds ~ expect: finds\\n  count: many ~ line 12, column 10: 'many' is no number",
+                "expect: finds ~ expect: finds\\n  findings: [] ~ line 12, column 13: give either 'rule' or 'findings'",
+                "rule: completion-date-blank ~ severity: INFO ~ line 11, column 11: 'expect' goes with 'rule'",
                 "    - issue: ~     issue: ~ this is not YAML",
                 "expect: finds ~ expect: 'finds ~ this is not YAML; look at the indentation, the colons and the quotes",
             })
