@@ -59,7 +59,7 @@ class RuleCasesTest {
             delimiter = '~',
             value = {
                 "expect: finds ~ expect: finds\\n  count: 2 ~ expected finds completion-date-blank 2 finding(s), got error",
-                "expect: finds ~ expect: finds\\n  severity: INFO ~ expected finds completion-date-blank note, got error",
+                "expect: finds ~ expect: finds\\n  severity: INFO ~ expected finds completion-date-blank info, got error",
                 "expect: finds ~ expect: finds\\n  due: 2023-03-31 ~ expected finds completion-date-blank due 2023-03-31, got error",
                 "rule: completion-date-blank ~ rule: deadline-blank ~ expected finds deadline-blank, got passed (checked in full, nothing found)",
                 "expect: finds ~ expect: not-applicable ~ expected not applicable completion-date-blank, got error",
