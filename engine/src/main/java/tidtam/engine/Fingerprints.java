@@ -8,13 +8,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Finding;
 import tidtam.facts.Folded;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Round;
+import tidtam.facts.Values;
 
 /**
  * What identifies findings across runs: agency, fiscal year and round, rule, measure key, duty, period and, where still equal, the
@@ -61,10 +65,21 @@ final class Fingerprints {
 
     private String identity(Finding finding) {
         String subject = finding.measures().isEmpty()
-                ? finding.values().map().toString()
+                ? unplaced(finding.values()).toString()
                 : finding.measures().stream().map(keys::get).sorted().collect(Collectors.joining("\u001f"));
         String period = finding.values().find("period").map(Object::toString).orElse("");
         return String.join("\n", plan, finding.rule(), subject, finding.duty().orElse(""), period);
+    }
+
+    /** Without the cells, which change when rows move. */
+    private static SortedMap<String, Object> unplaced(Values values) {
+        SortedMap<String, Object> kept = new TreeMap<>(values.map());
+        kept.values()
+                .removeIf(value -> value instanceof CellRef
+                        || (value instanceof List<?> many
+                                && !many.isEmpty()
+                                && many.stream().allMatch(CellRef.class::isInstance)));
+        return kept;
     }
 
     private static String hash(String identity) {

@@ -14,6 +14,7 @@ import tidtam.facts.Column;
 import tidtam.facts.DivisionFault;
 import tidtam.facts.Kind;
 import tidtam.facts.Limits;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 import tidtam.facts.Status;
 
@@ -446,5 +447,23 @@ class LogRulesTest {
         rule("within-days-report-overdue")
                 .given("2023-01-23", row)
                 .finds("daysOverdue=3 due=2023-01-20 period=2023-01-18..2023-01-20");
+    }
+
+    @Test
+    void what_the_log_leaves_unnamed_is_known_again_when_rows_move() {
+        assertThat(fingerprints(measure().item("E2").measure().item("E2").plan().log("E2")))
+                .isEqualTo(fingerprints(measure()
+                        .measure()
+                        .item("E2")
+                        .measure()
+                        .item("E2")
+                        .plan()
+                        .log("E2")));
+    }
+
+    private static List<String> fingerprints(Given.Logged row) {
+        return rule("log-measure-unknown").given("2023-04-30", row).reported().stream()
+                .map(ReportedFinding::fingerprint)
+                .toList();
     }
 }

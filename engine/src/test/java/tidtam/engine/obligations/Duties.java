@@ -13,6 +13,7 @@ import tidtam.facts.Kind;
 import tidtam.facts.Limits;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
+import tidtam.facts.Period;
 import tidtam.facts.Precision;
 import tidtam.facts.Report;
 import tidtam.facts.Round;
@@ -34,6 +35,12 @@ final class Duties {
 
     static Report report(LocalDate day) {
         return new Report(MEASURE, day, day, Optional.empty(), Report.Source.ACTION, CELL, false);
+    }
+
+    /** A row of the log that states a period, or the days of an event. */
+    static Report report(String day, Period covers) {
+        LocalDate date = LocalDate.parse(day);
+        return new Report(MEASURE, date, date, Optional.of(covers), Report.Source.LOG, CELL, false);
     }
 
     static DateSpan event(String from, String to) {
