@@ -3,11 +3,13 @@ package tidtam.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import tidtam.facts.Actor;
@@ -101,6 +103,12 @@ final class Given {
         Logged row = new Logged(this, log.size() + 1, name);
         log.add(row);
         return row;
+    }
+
+    /** The same rows of the log in another order. */
+    Given shufflingLog(long seed) {
+        Collections.shuffle(log, new Random(seed));
+        return this;
     }
 
     /** A section heading that states an indicator. */
