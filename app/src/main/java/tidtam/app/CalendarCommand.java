@@ -54,7 +54,7 @@ final class CalendarCommand implements Command {
         Wording wording = rules.wording(voice.language());
         List<Checked> checked = new CheckFiles(new Check(rules.engine()), settings, () -> {})
                 .check(List.of(Path.of(words.operands().get(0))));
-        CheckResult result = new CheckResult(new RunInfo(settings.asOf(), Version.get(), ""), checked);
+        CheckResult result = new CheckResult(new RunInfo(settings.asOf(), Version.get(), "", rules.off()), checked);
         CheckCommand.tellWhatWasNotChecked(result, wording, session);
         for (Evaluation evaluation : result.evaluations()) {
             SortedMap<String, byte[]> calendars = calendars(evaluation, folder, wording, voice);

@@ -73,7 +73,7 @@ final class CheckCommand implements Command {
             new Thread(TerminalTable::warmUp, "warm-up").start();
         }
         List<Checked> checked = check(words.operands(), engine, settings, session);
-        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "");
+        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "", rules.off());
         CheckResult result = new CheckResult(run, checked);
 
         Wording wording = rules.wording(voice.language());

@@ -40,7 +40,7 @@ final class Commands {
         try {
             return new Commands(session).run(anywhere);
         } catch (Refused e) {
-            session.tell(e.sentence());
+            e.sentences().forEach(session::tell);
             return Exit.NOT_STARTED;
         } catch (OutOfMemoryError e) {
             session.tell(voice.say(
@@ -82,7 +82,8 @@ final class Commands {
             session.out().print(form.help(voice));
             return Exit.CLEAN;
         }
-        return command.run(Words.read(form, Anywhere.options(voice), anywhere.words(), voice), session);
+        Words given = Words.read(form, Anywhere.options(voice), anywhere.words(), voice);
+        return command.run(given, anywhere.has("--lang") ? session : session.speaking(Settings.language(given)));
     }
 
     private String help() {

@@ -1,15 +1,22 @@
 package tidtam.app;
 
-/** The program cannot do what it was asked to, and the user can mend it. The sentence is one line in the user's language. */
+import java.util.List;
+
+/** The program cannot do what it was asked to, and the user can mend it. Each sentence is one line in the user's language. */
 final class Refused extends RuntimeException {
-    private final String sentence;
+    private final List<String> sentences;
 
     Refused(String sentence) {
-        super(sentence);
-        this.sentence = sentence;
+        this(List.of(sentence));
     }
 
-    String sentence() {
-        return sentence;
+    /** @param sentences everything there is to mend; at least one */
+    Refused(List<String> sentences) {
+        super(String.join("; ", sentences));
+        this.sentences = List.copyOf(sentences);
+    }
+
+    List<String> sentences() {
+        return sentences;
     }
 }

@@ -4,13 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tidtam.engine.Engine;
 import tidtam.engine.Parameters;
 import tidtam.engine.RuleBase;
 import tidtam.engine.obligations.Holidays;
 import tidtam.facts.RuleInfo;
+import tidtam.facts.Severity;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
 import tidtam.rules.BuiltInRules;
@@ -19,27 +25,46 @@ import tidtam.rules.BuiltInRules;
 final class Rules {
     private final Optional<RuleFolder> folder;
     private final Optional<OwnRules> own;
+    private final Optional<SettingsFile> settings;
 
-    private Rules(Optional<RuleFolder> folder, Optional<OwnRules> own) {
+    private Rules(Optional<RuleFolder> folder, Optional<OwnRules> own, Optional<SettingsFile> settings) {
         this.folder = folder;
         this.own = own;
+        this.settings = settings;
     }
 
     static Rules builtIn() {
-        return new Rules(Optional.empty(), Optional.empty());
+        return new Rules(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The built-in rules and what {@code --rules} or {@code --test} names. */
+    /** The built-in rules and what {@code --rules} or {@code --test} names, judged as {@code --config} says. */
     static Rules of(Words words, Voice voice) {
         Optional<String> named = words.find("--rules").or(() -> words.find("--test"));
-        return named.isEmpty() ? builtIn() : of(RuleFolder.read(named.get(), voice), voice);
+        Rules rules = named.isEmpty() ? builtIn() : of(RuleFolder.read(named.get(), voice), voice);
+        Optional<String> config = words.find("--config");
+        return config.isEmpty()
+                ? rules
+                : new Rules(rules.folder, rules.own, Optional.of(SettingsYaml.read(config.get(), rules::ids, voice)));
     }
 
     static Rules of(RuleFolder folder, Voice voice) {
-        return new Rules(Optional.of(folder), OwnRules.of(folder, voice));
+        return new Rules(Optional.of(folder), OwnRules.of(folder, voice), Optional.empty());
     }
 
+    private Set<String> ids() {
+        return catalogue().stream().map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every rule, with the weight it has in this run. */
     List<RuleInfo> catalogue() {
+        Map<String, Severity> severities =
+                settings.map(SettingsFile::severities).orElse(Map.of());
+        return declared().stream()
+                .map(rule -> rule.weighing(severities.getOrDefault(rule.id(), rule.severity())))
+                .toList();
+    }
+
+    private List<RuleInfo> declared() {
         ClassLoader loader = BuiltInRules.class.getClassLoader();
         return own.isEmpty()
                 ? RuleBase.catalogue(BuiltInRules.MODEL_INDEX, loader)
@@ -66,7 +91,13 @@ final class Rules {
     }
 
     Parameters parameters() {
-        return Parameters.of(BuiltInRules.limits()).with(Holidays.of(BuiltInRules.holidays()));
+        Parameters usual = Parameters.of(BuiltInRules.limits()).with(Holidays.of(BuiltInRules.holidays()));
+        return settings.map(file -> file.changed(usual)).orElse(usual);
+    }
+
+    /** Why a rule is turned off, by its id. */
+    SortedMap<String, String> off() {
+        return settings.map(SettingsFile::off).orElseGet(TreeMap::new);
     }
 
     /** The folder the agency's own rules come from. */

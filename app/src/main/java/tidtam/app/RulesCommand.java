@@ -20,6 +20,7 @@ final class RulesCommand implements Command {
                 List.of(
                         Words.valued("format", "md|json", voice.say("รูปแบบ (ปกติ md)", "the format (usually md)")),
                         Settings.rules(voice),
+                        Settings.config(voice),
                         Words.valued(
                                 "test",
                                 "DIR",
@@ -41,8 +42,8 @@ final class RulesCommand implements Command {
         session.out()
                 .print(
                         format.equals("md")
-                                ? Catalogue.markdown(rules, thai, english)
-                                : Catalogue.json(rules, thai, english));
+                                ? Catalogue.markdown(rules, all.off(), thai, english)
+                                : Catalogue.json(rules, all.off(), thai, english));
         return Exit.CLEAN;
     }
 

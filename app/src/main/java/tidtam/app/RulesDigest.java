@@ -82,7 +82,9 @@ final class RulesDigest {
                         new TreeMap<>(holidays.names()),
                         new TreeSet<>(holidays.fiscalYears()),
                         new TreeSet<>(holidays.provisional()),
-                        new TreeMap<>(parameters.severities()))
+                        new TreeMap<>(parameters.severities()),
+                        new TreeMap<>(parameters.off()),
+                        parameters.table())
                 .toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.cli.Option;
 import tidtam.facts.Folded;
 import tidtam.facts.Round;
+import tidtam.reports.Language;
 import tidtam.spreadsheets.text.DateReader;
 
 /** The settings that every command which evaluates takes, read from its words. */
@@ -32,7 +33,24 @@ final class Settings {
                         voice.say(
                                 "ปีงบประมาณและรอบ หรือทั้งปี เช่น 2566 (ปกติตามหัวตาราง มิฉะนั้นตามวันที่ตรวจ)",
                                 "fiscal year and round, or a whole year such as 2566 (usually the workbook's title, else the date's)")),
-                rules(voice));
+                rules(voice),
+                config(voice));
+    }
+
+    /** The option that names the settings file. */
+    static Option config(Voice voice) {
+        return Words.valued(
+                "config",
+                "FILE",
+                voice.say(
+                        "แฟ้มการตั้งค่าของหน่วยงาน ดูตัวอย่างใน tidtam.example.yaml",
+                        "the agency's settings file; see tidtam.example.yaml"));
+    }
+
+    /** The language that the settings file asks for, where one is named and says so. */
+    static Optional<Language> language(Words words) {
+        Optional<String> file = words.find("--config");
+        return file.isEmpty() ? Optional.empty() : SettingsYaml.language(file.get());
     }
 
     /** The option that names the agency's own rules. */

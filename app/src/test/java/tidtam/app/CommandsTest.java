@@ -56,7 +56,7 @@ class CommandsTest {
                 "publish out.xlsx ~ unknown command 'publish'; see tidtam --help",
                 "check ~ WORKBOOK|FOLDER… is missing; see tidtam check --help",
                 "check plan.xlsx --asof 2566-04-30 ~ unknown option '--asof'; see tidtam check --help",
-                "check plan.xlsx --config x ~ unknown option '--config'; see tidtam check --help",
+                "check plan.xlsx --colour x ~ unknown option '--colour'; see tidtam check --help",
                 "check plan.xlsx --as-of ~ a value is missing: --as-of DATE; see tidtam check --help",
                 "check plan.xlsx --as-of --json ~ a value is missing: --as-of DATE; see tidtam check --help",
                 "check plan.xlsx --json --json ~ --json may be given once only; see tidtam check --help",

@@ -32,11 +32,8 @@ class RulesDigestTest {
                         digest(OURS),
                         digest(Parameters.of(limits).with(OURS.holidays())),
                         digest(OURS.with(Holidays.unknown())),
-                        digest(new Parameters(
-                                OURS.limits(),
-                                OURS.holidayRule(),
-                                OURS.holidays(),
-                                Map.of("due-soon", Severity.WARNING)))))
+                        digest(OURS.withSeverities(Map.of("due-soon", Severity.WARNING))),
+                        digest(OURS.withOff(Map.of("due-soon", "ไม่ใช้")))))
                 .doesNotHaveDuplicates();
     }
 

@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellText;
 import tidtam.facts.Division;
+import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
 import tidtam.facts.Framework;
+import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
 import tidtam.facts.MeasureId;
 import tidtam.facts.NamedDivision;
@@ -28,6 +31,7 @@ import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Responsible;
 import tidtam.facts.Round;
+import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 
 /** Evaluates plans against a rule base. Immutable; the same engine may serve many threads. */
@@ -53,6 +57,7 @@ public final class Engine {
     private final RuleBase base;
     private final Parameters parameters;
     private final Map<String, Severity> severities;
+    private final Map<String, Set<Kind>> overdueKinds;
 
     public Engine(RuleBase base, Parameters parameters) {
         this.base = base;
@@ -61,6 +66,12 @@ public final class Engine {
         base.rules().forEach(rule -> weights.put(rule.id(), rule.severity()));
         weights.putAll(parameters.severities());
         this.severities = Map.copyOf(weights);
+        this.overdueKinds = base.rules().stream()
+                .collect(Collectors.toMap(
+                        RuleInfo::id,
+                        rule -> rule.needs().stream()
+                                .flatMap(need -> need.kind().stream())
+                                .collect(Collectors.toSet())));
     }
 
     /**
@@ -72,10 +83,11 @@ public final class Engine {
      */
     public Evaluation evaluate(
             Plan plan, List<CellProblem> problems, Round round, LocalDate asOf, Optional<Framework> framework) {
-        PlanFacts facts = new PlanFacts(plan, round, asOf, framework, parameters, base.hasAddedRules());
-        Conclusions conclusions = base.run(facts.all());
-        Ledger ledger = new LedgerKeeper(base, plan, round, asOf, framework, facts, conclusions).ledger();
         List<String> divisions = divisions(plan);
+        PlanFacts facts = new PlanFacts(plan, round, asOf, framework, parameters, divisions, base.hasAddedRules());
+        Conclusions conclusions = base.run(facts.all());
+        Ledger ledger =
+                new LedgerKeeper(base, parameters.off(), plan, round, asOf, framework, facts, conclusions).ledger();
         return new Evaluation(
                 plan,
                 round,
@@ -83,14 +95,15 @@ public final class Engine {
                 conclusions.states().stream().sorted(BY_DUTY).toList(),
                 facts.evidence(),
                 facts.uncounted(),
-                reported(plan, round, conclusions.findings(), divisions),
+                reported(plan, round, conclusions.findings(), facts.limits(), divisions),
                 ledger,
                 facts.indicators(),
                 divisions,
                 Stream.concat(problems.stream(), facts.problems().stream()).toList());
     }
 
-    private List<ReportedFinding> reported(Plan plan, Round round, List<Finding> concluded, List<String> allDivisions) {
+    private List<ReportedFinding> reported(
+            Plan plan, Round round, List<Finding> concluded, LimitChoice limits, List<String> allDivisions) {
         Map<MeasureId, PlannedMeasure> measures = new LinkedHashMap<>();
         Map<MeasureId, String> keys = new HashMap<>();
         for (PlannedMeasure planned : plan.measures()) {
@@ -99,8 +112,10 @@ public final class Engine {
         }
         List<ReportedFinding> reported = new ArrayList<>();
         for (Finding finding : concluded) {
-            reported.add(
-                    new ReportedFinding(finding, severity(finding), divisions(finding, measures, allDivisions), ""));
+            if (!parameters.off().containsKey(finding.rule())) {
+                Severity severity = severity(finding, measures, limits);
+                reported.add(new ReportedFinding(finding, severity, divisions(finding, measures, allDivisions), ""));
+            }
         }
         reported.sort(BY_PLACE);
         Fingerprints fingerprints = new Fingerprints(plan.title().agency().orElse(""), round, keys);
@@ -108,12 +123,26 @@ public final class Engine {
     }
 
     /** A finding that rests on a guess is at most a warning; that a date cannot be is no guess. */
-    private Severity severity(Finding finding) {
-        Severity severity = Objects.requireNonNull(severities.get(finding.rule()), finding.rule());
+    private Severity severity(Finding finding, Map<MeasureId, PlannedMeasure> measures, LimitChoice limits) {
+        Severity own = Objects.requireNonNull(severities.get(finding.rule()), finding.rule());
+        Severity severity = finding.measures().stream()
+                .map(measures::get)
+                .flatMap(planned -> overdue(finding, planned).map(kind -> limits.severity(planned, kind, own)).stream())
+                .findFirst()
+                .orElse(own);
         boolean softened = finding.guessed()
                 && severity == Severity.ERROR
                 && !finding.rule().equals("date-impossible");
         return softened ? Severity.WARNING : severity;
+    }
+
+    /** The kind of duty that a finding says is overdue; empty where its rule is not about one. */
+    private Optional<Kind> overdue(Finding finding, PlannedMeasure planned) {
+        Set<Kind> judged = overdueKinds.getOrDefault(finding.rule(), Set.of());
+        return planned.duties().stream()
+                .filter(duty -> judged.contains(duty.kind()) && finding.duty().equals(Optional.of(duty.signature())))
+                .map(Duty::kind)
+                .findFirst();
     }
 
     private static List<String> divisions(

@@ -48,6 +48,7 @@ final class LedgerKeeper {
             "claim-without-dates");
 
     private final RuleBase base;
+    private final Map<String, String> off;
     private final Plan plan;
     private final Round round;
     private final LocalDate asOf;
@@ -61,8 +62,10 @@ final class LedgerKeeper {
     /** Rules about measures may find a row that names none: then the plan is one more subject. */
     private final Set<String> foundOfNone = new HashSet<>();
 
+    /** @param off why a rule is turned off, by its id */
     LedgerKeeper(
             RuleBase base,
+            Map<String, String> off,
             Plan plan,
             Round round,
             LocalDate asOf,
@@ -70,6 +73,7 @@ final class LedgerKeeper {
             PlanFacts facts,
             Conclusions conclusions) {
         this.base = base;
+        this.off = off;
         this.plan = plan;
         this.round = round;
         this.asOf = asOf;
@@ -98,19 +102,20 @@ final class LedgerKeeper {
     Ledger ledger() {
         List<Ledger.Entry> entries = new ArrayList<>();
         for (RuleInfo rule : base.rules()) {
-            Optional<Ending> broken = broken(rule.id());
+            Optional<Ending> without = turnedOff(rule.id()).or(() -> broken(rule.id()));
             if (rule.subject() == RuleInfo.Subject.PLAN) {
-                Ending ending = broken.orElseGet(() -> foundAnywhere.contains(rule.id()) ? FOUND : planEnding(rule));
+                Ending ending = without.orElseGet(() -> foundAnywhere.contains(rule.id()) ? FOUND : planEnding(rule));
                 entries.add(new Ledger.Entry(rule.id(), Optional.empty(), ending.outcome(), ending.why()));
                 continue;
             }
             for (PlannedMeasure planned : plan.measures()) {
                 MeasureId id = planned.measure().id();
-                Ending ending = broken.orElseGet(() -> found(id, rule.id()) ? FOUND : ending(rule, planned));
+                Ending ending = without.orElseGet(() -> found(id, rule.id()) ? FOUND : ending(rule, planned));
                 entries.add(new Ledger.Entry(rule.id(), Optional.of(id), ending.outcome(), ending.why()));
             }
             if (foundOfNone.contains(rule.id())) {
-                entries.add(new Ledger.Entry(rule.id(), Optional.empty(), FOUND.outcome(), FOUND.why()));
+                Ending ending = without.orElse(FOUND);
+                entries.add(new Ledger.Entry(rule.id(), Optional.empty(), ending.outcome(), ending.why()));
             }
         }
         return new Ledger(base.rules(), plan.measures().size(), List.copyOf(entries));
@@ -130,6 +135,11 @@ final class LedgerKeeper {
     private static final Ending FOUND = new Ending(Outcome.FOUND, Reason.of(Reason.Code.FOUND));
     private static final Ending PASSED = new Ending(Outcome.PASSED, Reason.of(Reason.Code.HELD));
     private static final Ending NOT_YET_DUE = Ending.notApplicable(Reason.Code.NOT_YET_DUE, "");
+
+    private Optional<Ending> turnedOff(String rule) {
+        return Optional.ofNullable(off.get(rule))
+                .map(reason -> Ending.notEvaluable(Reason.Code.TURNED_OFF, rule + " (" + reason + ")"));
+    }
 
     private Optional<Ending> broken(String rule) {
         String thrown = conclusions.broken().get(rule);
@@ -234,9 +244,10 @@ final class LedgerKeeper {
                 : Optional.of(Ending.notEvaluable(Reason.Code.NO_COLUMN, column.name()));
     }
 
+    /** Where a rule that is turned off would have said it, nothing is said: that is why the pair is not evaluable. */
     private Optional<Ending> said(PlannedMeasure planned, String rule) {
         return found(planned.measure().id(), rule)
-                ? Optional.of(Ending.notEvaluable(Reason.Code.SAID_BY, rule))
+                ? turnedOff(rule).or(() -> Optional.of(Ending.notEvaluable(Reason.Code.SAID_BY, rule)))
                 : Optional.empty();
     }
 

@@ -63,6 +63,7 @@ final class PlanFacts {
     private final Holidays holidays;
     private final Optional<LocalDate> planStart;
     private final LogBook log;
+    private final LimitChoice limits;
     private final boolean listed;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
@@ -70,15 +71,19 @@ final class PlanFacts {
     private final SortedSet<Integer> yearsWithoutHolidays = new TreeSet<>();
     private final Set<MeasureId> claimedDue = new HashSet<>();
     private final Map<MeasureId, Evidence> evidenceOf = new HashMap<>();
-    private Map<MeasureId, Integer> indicators = Map.of();
+    private final Map<MeasureId, Integer> indicators;
 
-    /** @param addedRules whether an agency's own rules are among those that will be run: they may want what no built-in rule looks at */
+    /**
+     * @param divisions every division of the plan
+     * @param addedRules whether an agency's own rules are among those that will be run: they may want what no built-in rule looks at
+     */
     PlanFacts(
             Plan plan,
             Round round,
             LocalDate asOf,
             Optional<Framework> framework,
             Parameters parameters,
+            List<String> divisions,
             boolean addedRules) {
         this.round = round;
         this.asOf = asOf;
@@ -98,6 +103,9 @@ final class PlanFacts {
             facts.add(new DivisionsListed());
         }
         facts.addAll(plan.records().divisionFaults());
+        Optional<Numbering> numbering = framework.map(known -> Numbering.of(plan, known));
+        this.indicators = numbering.map(Numbering::indicators).orElse(Map.of());
+        this.limits = new LimitChoice(parameters, plan, indicators, framework, divisions);
         plan.measures().forEach(this::measure);
         facts.addAll(log.faults());
         if (addedRules) {
@@ -105,14 +113,10 @@ final class PlanFacts {
             facts.addAll(plan.records().logged());
         }
         facts.addAll(Repetition.of(plan.measures()));
-        framework.ifPresent(known -> {
-            Numbering numbering = Numbering.of(plan, known);
-            facts.addAll(numbering.facts());
-            indicators = numbering.indicators();
-            if (addedRules) {
-                indicators.forEach((measure, number) -> facts.add(new UnderIndicator(measure, number)));
-            }
-        });
+        numbering.ifPresent(known -> facts.addAll(known.facts()));
+        if (addedRules) {
+            indicators.forEach((measure, number) -> facts.add(new UnderIndicator(measure, number)));
+        }
     }
 
     /** The table of the settings, and the days off that the agency lists itself. */
@@ -162,6 +166,10 @@ final class PlanFacts {
 
     Map<MeasureId, Integer> indicators() {
         return indicators;
+    }
+
+    LimitChoice limits() {
+        return limits;
     }
 
     /** The fiscal years (Buddhist) whose holiday table a due date needed and did not have. */
@@ -229,7 +237,7 @@ final class PlanFacts {
                     duty.kind(),
                     expanded.get(i),
                     row -> stated.getOrDefault(row.number(), Set.of(place)).contains(place));
-            allot(duty, expanded.get(i), reports, dated.instead(duty)).stream()
+            allot(duty, limits.limit(planned, duty.kind()), expanded.get(i), reports, dated.instead(duty)).stream()
                     .flatMap(report -> dated.findRow(report).stream())
                     .forEach(row -> serving.add(row.number()));
         }
@@ -275,8 +283,8 @@ final class PlanFacts {
     }
 
     /** Allots the reports and gives those that serve. */
-    private Collection<Report> allot(Duty duty, List<Obligation> obligations, List<Report> reports, Instead instead) {
-        Limit limit = parameters.limit(duty.kind());
+    private Collection<Report> allot(
+            Duty duty, Limit limit, List<Obligation> obligations, List<Report> reports, Instead instead) {
         Map<Integer, Report> allotted = Allotment.of(obligations, reports, limit.graceDays(), asOf);
         for (Obligation obligation : obligations) {
             Report report = allotted.get(obligation.index());
@@ -380,7 +388,7 @@ final class PlanFacts {
                     claim.text(),
                     completion.guessed());
             List<Obligation> claimed = expand(own, List.of(), false).obligations();
-            int grace = parameters.limit(claim.kind()).graceDays();
+            int grace = limits.limit(planned, claim.kind()).graceDays();
             Map<Integer, Report> supported =
                     Allotment.of(claimed, dated.reports(claim.kind(), claimed, row -> true), grace, asOf);
             supporting.addAll(supported.values());

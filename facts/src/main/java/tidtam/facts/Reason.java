@@ -38,6 +38,8 @@ public record Reason(Code code, String detail) {
         NO_HOLIDAYS,
         /** A sheet was not read to its end. */
         NOT_READ,
+        /** The agency turned off the rule that would say it; the detail is that rule and the agency's reason. */
+        TURNED_OFF,
         /** The rule is not in the rule base. */
         NOT_IN_BASE,
         /** The rule broke off; the detail says how. */

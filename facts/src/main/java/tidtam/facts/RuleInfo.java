@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record RuleInfo(
         String id, String title, Severity severity, Subject subject, List<Need> needs, String basis, Origin origin) {
+    /** The same rule with another weight. */
+    public RuleInfo weighing(Severity other) {
+        return new RuleInfo(id, title, other, subject, needs, basis, origin);
+    }
+
     /** What a rule is about. */
     public enum Subject {
         MEASURE,

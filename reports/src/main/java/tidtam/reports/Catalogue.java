@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import tidtam.facts.Need;
 import tidtam.facts.RuleInfo;
@@ -14,8 +16,12 @@ import tidtam.facts.RuleInfo;
 public final class Catalogue {
     private Catalogue() {}
 
-    /** As a table in Markdown, with headings in English and both sentences. */
-    public static String markdown(List<RuleInfo> rules, Wording thai, Wording english) {
+    /**
+     * As a table in Markdown, with headings in English and both sentences.
+     *
+     * @param off why a rule is turned off, by its id
+     */
+    public static String markdown(List<RuleInfo> rules, SortedMap<String, String> off, Wording thai, Wording english) {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(english.line("catalogue.title")).append("\n\n");
         page.append(english.line("catalogue.intro")).append("\n\n");
@@ -42,11 +48,22 @@ public final class Catalogue {
                             templates(rule, english),
                             escaped(rule.basis())));
         }
+        if (!off.isEmpty()) {
+            page.append("\n## ").append(english.line("catalogue.off")).append("\n\n");
+            off.forEach((rule, reason) -> page.append("- `")
+                    .append(rule)
+                    .append("`: ")
+                    .append(escaped(reason))
+                    .append('\n'));
+        }
         return page.toString();
     }
 
-    /** As JSON: {@code {"rules": [{id, origin, title, severity, subject, needs, basis, messages: {th: [], en: []}}]}}. */
-    public static String json(List<RuleInfo> rules, Wording thai, Wording english) {
+    /**
+     * As JSON: {@code {"rules": [{id, origin, title, severity, subject, needs, basis, off, messages: {th: [], en: []}}]}}; {@code off} is why the
+     * rule is turned off, else null.
+     */
+    public static String json(List<RuleInfo> rules, SortedMap<String, String> off, Wording thai, Wording english) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonOut json = JsonOut.indented(out)) {
             json.object();
@@ -60,6 +77,7 @@ public final class Catalogue {
                 json.text("subject", rule.subject().name());
                 json.texts("needs", needs(rule));
                 json.text("basis", rule.basis());
+                json.text("off", Optional.ofNullable(off.get(rule.id())));
                 json.object("messages");
                 json.texts("th", thai.templates(rule.id()));
                 json.texts("en", english.templates(rule.id()));

@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -18,7 +20,7 @@ import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
 
 /**
- * The file findings.csv: one row a finding, for a spreadsheet program (UTF-8 with a byte order mark, CRLF). Dates in columns of their own
+ * The file findings.csv: one row a finding, then one without severity for each rule that is turned off, for a spreadsheet program (UTF-8 with a byte order mark, CRLF). Dates in columns of their own
  * are ISO, so that they sort. A cell that a spreadsheet program would take for a formula begins with an apostrophe.
  */
 public final class FindingsCsv {
@@ -64,6 +66,9 @@ public final class FindingsCsv {
                             .toList());
                 }
             }
+        }
+        for (Map.Entry<String, String> off : result.run().rulesOff().entrySet()) {
+            csv.printRecord(turnedOff(off.getKey(), off.getValue(), wording));
         }
         csv.flush();
     }
@@ -111,6 +116,15 @@ public final class FindingsCsv {
                 finding.cell().map(text -> text.quote()).orElse(""),
                 reported.fingerprint(),
                 wording.name(rows.origin(finding.rule())));
+    }
+
+    /** A rule that is turned off has a row without a severity: nothing was found because nothing was looked for. */
+    private static List<String> turnedOff(String rule, String reason, Wording wording) {
+        String[] row = new String[HEADINGS.size()];
+        Arrays.fill(row, "");
+        row[HEADINGS.indexOf("rule")] = rule;
+        row[HEADINGS.indexOf("message")] = cell(wording.fill("csv.off", Map.of("reason", reason)));
+        return List.of(row);
     }
 
     private static String cell(String text) {

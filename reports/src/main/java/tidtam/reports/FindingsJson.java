@@ -79,6 +79,14 @@ public final class FindingsJson {
         json.text("asOf", result.run().asOf().toString());
         json.text("tidtam", result.run().tidtam());
         json.text("rulesDigest", result.run().rulesDigest());
+        json.array("rulesOff");
+        for (Map.Entry<String, String> off : result.run().rulesOff().entrySet()) {
+            json.object();
+            json.text("rule", off.getKey());
+            json.text("reason", off.getValue());
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
         each("inputs", this::input);
         each("measures", this::measures);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,12 @@ class FindingsCsvTest {
     }
 
     @Test
-    void has_a_byte_order_mark_crlf_and_one_row_a_finding() throws IOException {
+    void has_a_byte_order_mark_crlf_and_one_row_a_finding_and_a_rule_turned_off() throws IOException {
         assertThat(text()).startsWith("\uFEFFแฟ้ม,").endsWith("\r\n");
         assertThat(text().replace("\r\n", "")).doesNotContain("\r", "\n");
-        assertThat(rows()).hasSize(1 + Sample.evaluation().findings().size());
+        assertThat(rows())
+                .hasSize(
+                        1 + Sample.evaluation().findings().size() + Sample.off().size());
         assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(16));
     }
 
@@ -37,7 +40,8 @@ class FindingsCsvTest {
     @Test
     void a_plan_without_findings_leaves_the_headings() {
         CheckResult result = new CheckResult(
-                Sample.result().run(), List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
+                new RunInfo(Sample.AS_OF, "0.1.0", "sha256:" + Sample.SHA, new TreeMap<>()),
+                List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
         String text = new String(FindingsCsv.bytes(result, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(1);
     }

@@ -38,8 +38,8 @@ class GoldenTest {
         goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result)));
         goldens.put("explain-th.txt", utf8(explanations(THAI)));
         goldens.put("explain-en.txt", utf8(explanations(ENGLISH)));
-        goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), THAI, ENGLISH)));
-        goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), THAI, ENGLISH)));
+        goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), Sample.off(), THAI, ENGLISH)));
+        goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), Sample.off(), THAI, ENGLISH)));
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
         goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tidtam.facts.Actor;
@@ -90,12 +91,17 @@ final class Sample {
 
     static CheckResult result() {
         return new CheckResult(
-                new RunInfo(AS_OF, "0.1.0", "sha256:" + SHA),
+                new RunInfo(AS_OF, "0.1.0", "sha256:" + SHA, off()),
                 List.of(
                         new Checked.Evaluated("แผน ๒๕๖๖.xlsx", SHA, evaluation()),
                         new Checked.Evaluated("empty.xlsx", SHA, nothingFound()),
                         new Checked.Unreadable("locked\u202E.xlsx", Optional.of(SHA), Checked.Why.ENCRYPTED),
                         new Checked.Unreadable("away.xlsx", Optional.empty(), Checked.Why.NOT_FOUND)));
+    }
+
+    /** The rules the agency turned off. */
+    static SortedMap<String, String> off() {
+        return new TreeMap<>(Map.of("due-soon", "เตือนในที่ประชุม | ประจำเดือน"));
     }
 
     static Evaluation nothingFound() {

@@ -40,7 +40,7 @@ class HolidaysTest {
     }
 
     private static Parameters parameters(HolidayRule rule) {
-        return new Parameters(BuiltInRules.limits(), rule, TABLE, Map.of());
+        return Parameters.of(BuiltInRules.limits()).with(rule).with(TABLE);
     }
 
     private static long named(int fiscalYear, String name) {

@@ -34,7 +34,7 @@ class PlanRulesTest {
     }
 
     private static Parameters holidays(HolidayRule rule) {
-        return new Parameters(BuiltInRules.limits(), rule, CHAKRI, Map.of());
+        return Parameters.of(BuiltInRules.limits()).with(rule).with(CHAKRI);
     }
 
     private static Parameters grace(int days) {
