@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellRef;
@@ -83,8 +85,15 @@ record FormTable(
     List<Row> entries(List<CellProblem> problems) {
         List<Row> entries = new ArrayList<>();
         Row headings = sheet.rows().get(heading);
+        Set<Integer> known = columns.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (Row row : sheet.rows().subList(heading + 1, sheet.rows().size())) {
-            if (texts(row).stream().allMatch(CellText::blank)) {
+            List<Cell> said = row.own().stream()
+                    .filter(cell -> !CellText.of(cell.at(), cell.text()).blank())
+                    .toList();
+            if (said.isEmpty()) {
+                continue;
+            }
+            if (said.stream().noneMatch(cell -> known.contains(cell.at().column()))) {
                 problems.add(quoted(Code.ROW_NOT_UNDERSTOOD, row));
             } else if (example(row)) {
                 if (!isShippedExample(row)) {
@@ -96,10 +105,6 @@ record FormTable(
         }
         hiddenRows().ifPresent(problems::add);
         return entries;
-    }
-
-    private List<CellText> texts(Row row) {
-        return columns.keySet().stream().map(column -> text(row, column)).toList();
     }
 
     private boolean example(Row row) {

@@ -1,7 +1,9 @@
 package tidtam.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tidtam.facts.CellText;
@@ -16,10 +18,12 @@ import tidtam.spreadsheets.text.ChannelReader;
 import tidtam.spreadsheets.text.DateReader;
 import tidtam.spreadsheets.text.PeriodReader;
 
-/** Reads the rows of the report log. */
+/** Reads the rows of the report log. A text that stands in many rows is read once. */
 final class LogReader {
     private final MeasureNames measures;
     private final OptionalInt fiscalYear;
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final Map<String, Optional<DateSpan>> dates = new HashMap<>();
     private final List<LogEntry> entries = new ArrayList<>();
 
     /** @param fiscalYear the plan's; places a period that names no year */
@@ -39,7 +43,7 @@ final class LogReader {
         List<CellText> notUnderstood = new ArrayList<>();
         Optional<MeasureId> measure = measures.find(named.raw());
         CellText stated = table.text(row, FormColumn.LOG_PERIOD);
-        Optional<Period> period = stated.blank() ? Optional.empty() : PeriodReader.period(stated, fiscalYear);
+        Optional<Period> period = period(stated);
         if (period.isEmpty() && !stated.blank()) {
             notUnderstood.add(stated);
         }
@@ -65,18 +69,45 @@ final class LogReader {
         return IssueText.oneLine(table.text(row, column).raw());
     }
 
-    /** A day, or a range of days. */
-    private static Optional<DateSpan> date(CellText cell, List<CellText> notUnderstood) {
+    private Optional<Period> period(CellText cell) {
         if (cell.blank()) {
             return Optional.empty();
         }
+        Optional<Period> period = periods.get(cell.raw());
+        if (period == null) {
+            period = PeriodReader.period(cell, fiscalYear);
+            periods.put(cell.raw(), period);
+        }
+        return period;
+    }
+
+    /** A day, or a range of days. */
+    private Optional<DateSpan> date(CellText cell, List<CellText> notUnderstood) {
+        if (cell.blank()) {
+            return Optional.empty();
+        }
+        Optional<DateSpan> date = dates.get(cell.raw());
+        if (date == null) {
+            date = day(cell);
+            dates.put(cell.raw(), date);
+        }
+        if (date.isEmpty()) {
+            notUnderstood.add(cell);
+        }
+        return date.map(read -> new DateSpan(
+                read.from(),
+                read.to(),
+                read.precision(),
+                cell.span(read.text().start(), read.text().end()),
+                read.ofReport(),
+                read.guessed()));
+    }
+
+    private static Optional<DateSpan> day(CellText cell) {
         DateReader.Dates dates = DateReader.read(cell, new MeasureId(0));
         boolean one = dates.dates().size() == 1
                 && dates.impossible().isEmpty()
                 && dates.dates().get(0).precision() == Precision.DAY;
-        if (!one) {
-            notUnderstood.add(cell);
-        }
         return one ? Optional.of(dates.dates().get(0)) : Optional.empty();
     }
 }

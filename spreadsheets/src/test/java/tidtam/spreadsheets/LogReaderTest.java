@@ -196,11 +196,14 @@ class LogReaderTest {
 
     @Test
     void a_row_with_anything_in_it_is_an_entry_and_blank_rows_are_none() {
-        List<LogEntry> log = log(
+        Reading.Contents contents = read(form(
+                FormSheet.LOG,
                 row(""),
                 row("", "", "", "10 มกราคม 2566"),
                 row(" ", "&nbsp;"),
-                row("", "", "", "", "", "", "หมายเหตุ"));
+                row("", "", "", "", "", "", "หมายเหตุ")));
+        List<LogEntry> log = contents.plan().records().logged();
+        assertThat(Books.problems(contents)).isEmpty();
         assertThat(log).extracting(LogEntry::number).containsExactly(1, 2);
         assertThat(log.get(0).named().blank()).isTrue();
         assertThat(log.get(0).named().cell()).hasToString("บันทึกการรายงาน!A3");
