@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidtam.facts.Folded;
+import tidtam.reports.Checked;
+import tidtam.spreadsheets.Carried;
+import tidtam.spreadsheets.PlanCarrier;
 import tidtam.spreadsheets.form.FormColumn;
 import tidtam.spreadsheets.form.FormContents;
 import tidtam.spreadsheets.form.FormContents.Entry;
 import tidtam.spreadsheets.form.FormWords;
 import tidtam.spreadsheets.form.FormWriter;
 
-/** {@code tidtam template}: the working form, empty. */
+/** {@code tidtam template}: the working form, empty or with an old plan in it. */
 final class TemplateCommand implements Command {
     private static final Pattern YEAR = Pattern.compile("2[5-6]\\d\\d");
     private static final Pattern ROUND = Pattern.compile("(?:(2[5-6]\\d\\d)/)?([12])");
@@ -37,6 +40,12 @@ final class TemplateCommand implements Command {
                                 "แฟ้มใหม่ที่จะเขียน ไม่เขียนทับแฟ้มเดิม",
                                 "the new file; an old one is not overwritten"))),
                 List.of(
+                        Words.valued(
+                                "from",
+                                "OLD.xlsx",
+                                voice.say(
+                                        "ยกแผนเดิม (.xlsx หรือ .xls) มาใส่แบบฟอร์ม ไม่มีข้อความใดหาย",
+                                        "carry an existing plan (.xlsx or .xls) into the form, with all its texts")),
                         Words.valued("agency", "NAME", voice.say("ชื่อหน่วยงาน", "the agency's name")),
                         Words.valued("province", "NAME", voice.say("จังหวัด", "the province")),
                         Words.valued(
@@ -54,9 +63,56 @@ final class TemplateCommand implements Command {
         Voice voice = session.voice();
         Path out = out(words.operands().get(0), voice);
         Map<FormColumn, Entry> general = general(words, voice);
-        create(out, FormWriter.write(FormContents.general(general)), voice);
-        session.tell(out + voice.say(": เขียนแบบฟอร์มว่างแล้ว", ": an empty form was written"));
+        Optional<String> from = words.find("--from");
+        if (from.isPresent()) {
+            session.tell(out + ": " + carry(from.get(), general, out, voice));
+        } else {
+            create(out, FormWriter.write(FormContents.general(general)), voice);
+            session.tell(out + voice.say(": เขียนแบบฟอร์มว่างแล้ว", ": an empty form was written"));
+        }
         return Exit.CLEAN;
+    }
+
+    /** Writes the form with what an old workbook holds; what was written, in one sentence. */
+    private static String carry(String from, Map<FormColumn, Entry> general, Path out, Voice voice) {
+        byte[] old;
+        try {
+            old = WorkbookFile.read(Path.of(from));
+        } catch (WorkbookFile.Unread e) {
+            throw unreadable(from, e.why(), voice);
+        } catch (InvalidPathException e) {
+            throw unreadable(from, Checked.Why.NOT_FOUND, voice);
+        }
+        Carried carried = PlanCarrier.carry(old, general);
+        if (carried instanceof Carried.Form form) {
+            create(out, form.workbook(), voice);
+            return voice.say(
+                    "ยกมา " + form.measures() + " มาตรการ รอตรวจ " + form.forReview() + " ช่อง ข้อความอื่น "
+                            + form.others() + " รายการอยู่ในแผ่น “" + FormWords.OTHER_TEXTS + "”",
+                    form.measures() + " measures carried, " + form.forReview() + " cells await review, " + form.others()
+                            + " other texts are in the sheet “" + FormWords.OTHER_TEXTS + "”");
+        }
+        if (carried instanceof Carried.Unreadable unreadable) {
+            throw unreadable(from, Checked.Why.valueOf(unreadable.why().name()), voice);
+        }
+        if (!general.isEmpty() || !zip(old)) {
+            throw new Refused(voice.say(
+                    from + ": เป็นแบบฟอร์มอยู่แล้ว กรุณาแก้ไขในแฟ้มนั้น หรือบันทึกเป็น .xlsx ด้วยโปรแกรมตารางคำนวณ",
+                    from + ": is the working form already; edit it, or save it as .xlsx with a spreadsheet program"));
+        }
+        create(out, old, voice);
+        return voice.say(
+                "แฟ้มเดิมเป็นแบบฟอร์มอยู่แล้ว จึงคัดลอกโดยไม่แก้ไข",
+                "the old file is the working form already; it was copied unchanged");
+    }
+
+    private static boolean zip(byte[] workbook) {
+        return workbook[0] == 'P' && workbook[1] == 'K';
+    }
+
+    private static Refused unreadable(String from, Checked.Why why, Voice voice) {
+        return new Refused(
+                from + ": " + Rules.builtIn().wording(voice.language()).unreadable(why));
     }
 
     private static Path out(String given, Voice voice) {

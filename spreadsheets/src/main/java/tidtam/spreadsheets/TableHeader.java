@@ -22,10 +22,17 @@ import tidtam.spreadsheets.SheetGrid.Row;
  * @param at the row it begins in
  * @param lastRow the row it ends in
  * @param columns the columns of each role; two columns may hold one role, and one column two
+ * @param headings what stands over each column, of all its rows
  * @param texts its cells' texts, folded
  * @param plain whether its words can be nothing but headings
  */
-record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<String> texts, boolean plain) {
+record TableHeader(
+        int at,
+        int lastRow,
+        Map<Role, List<Integer>> columns,
+        SortedMap<Integer, String> headings,
+        Set<String> texts,
+        boolean plain) {
     private static final int SAME_TEXTS = 2;
     private static final int MOST_ROWS = 3;
     private static final int SURE = 3;
@@ -65,7 +72,8 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
                 first.own().stream().map(cell -> Folded.of(cell.text())).collect(Collectors.toSet());
         boolean plain =
                 first.own().stream().allMatch(cell -> words.heading(cell.text()).plainly());
-        return found.map(columns -> new TableHeader(first.number(), lastRow, columns, folded, plain));
+        SortedMap<Integer, String> headings = texts;
+        return found.map(columns -> new TableHeader(first.number(), lastRow, columns, headings, folded, plain));
     }
 
     /** Several brief cells, most of them made of heading words. */
@@ -184,7 +192,7 @@ record TableHeader(int at, int lastRow, Map<Role, List<Integer>> columns, Set<St
         Map<Role, List<Integer>> both = new EnumMap<>(before.columns);
         columns.forEach(both::putIfAbsent);
         boolean same = columns.entrySet().stream().allMatch(e -> e.getValue().equals(both.get(e.getKey())));
-        return same ? new TableHeader(at, lastRow, both, texts, plain) : this;
+        return same ? new TableHeader(at, lastRow, both, headings, texts, plain) : this;
     }
 
     List<Integer> columns(Role role) {

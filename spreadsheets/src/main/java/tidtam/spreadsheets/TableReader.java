@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
@@ -42,6 +43,7 @@ final class TableReader {
     private final List<TableRow> measures = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final Set<List<Role>> saidMissing = new HashSet<>();
     private final Set<String> saidUnknown = new HashSet<>();
     private @Nullable TableHeader header;
@@ -63,19 +65,35 @@ final class TableReader {
      * What a sheet holds.
      *
      * @param title the lines above the first heading, cell by cell and as a whole; all lines where there is no table
+     * @param lines the sections and measures as they stand in the sheet, each measure's where {@code measures} has it
      */
     record Contents(
             boolean hasTable,
             List<String> title,
             List<TableRow> measures,
             List<IndicatorHeading> headings,
+            List<Line> lines,
             List<CellProblem> problems) {}
+
+    /** What was understood, where it stands. */
+    sealed interface Line {}
+
+    /** A row that begins a section. */
+    record SectionLine(Cell cell) implements Line {}
+
+    /**
+     * A measure.
+     *
+     * @param rows several where a page break cut it, or its steps go on below
+     */
+    record MeasureLine(List<Row> rows, TableHeader table) implements Line {}
 
     /** @param form whether the workbook is a working form, which has structured columns and an example row */
     static Contents read(SheetGrid sheet, boolean form) {
         TableReader reader = new TableReader(sheet, form);
         reader.readRows();
-        return new Contents(reader.header != null, reader.title, reader.measures, reader.headings, reader.problems);
+        return new Contents(
+                reader.header != null, reader.title, reader.measures, reader.headings, reader.lines, reader.problems);
     }
 
     private void readRows() {
@@ -138,7 +156,7 @@ final class TableReader {
         }
         if (row.own().size() == 1) {
             Cell only = row.own().get(0);
-            Section.read(only.text()).ifPresent(read -> enter(read, only));
+            Section.read(only.text()).ifPresent(read -> section(read, only));
         }
     }
 
@@ -162,7 +180,7 @@ final class TableReader {
         boolean wide = alone && width(row, first, table) > 1;
         Optional<Section> read = alone && (wide || leads(first, table)) ? section(first) : Optional.empty();
         if (read.isPresent()) {
-            enter(read.get(), first);
+            section(read.get(), first);
         } else if (wide) {
             notUnderstood(own);
         } else {
@@ -204,15 +222,21 @@ final class TableReader {
         return IssueText.of(only.text()).code().isPresent() ? Optional.empty() : Section.read(only.text());
     }
 
-    /** A heading that is repeated after a page break begins nothing new. */
-    private void enter(Section read, Cell cell) {
+    private void section(Section read, Cell cell) {
+        if (enter(read, cell)) {
+            lines.add(new SectionLine(cell));
+        }
+    }
+
+    /** Begins a section. A heading that is repeated after a page break begins nothing new. */
+    private boolean enter(Section read, Cell cell) {
         CellText text = CellText.of(cell.at(), cell.text());
         Optional<IndicatorHeading> stated = read.heading(text, tool);
         boolean sameTool = read.tool().isEmpty() || read.tool().equals(tool);
         boolean sameHeading =
                 stated.isEmpty() || heading.map(TableReader::folded).equals(stated.map(TableReader::folded));
         if (sameTool && sameHeading) {
-            return;
+            return false;
         }
         tool = read.tool().or(() -> tool);
         heading = stated;
@@ -220,6 +244,7 @@ final class TableReader {
         section++;
         mayContinue = false;
         signed = false;
+        return true;
     }
 
     private static String folded(IndicatorHeading heading) {
@@ -262,6 +287,11 @@ final class TableReader {
         }
         if (continues(read, filled, inherits, row)) {
             measures.set(measures.size() - 1, measures.get(measures.size() - 1).continuedBy(own(read, row)));
+            MeasureLine line = (MeasureLine) lines.get(lines.size() - 1);
+            lines.set(
+                    lines.size() - 1,
+                    new MeasureLine(
+                            Stream.concat(line.rows().stream(), Stream.of(row)).toList(), line.table()));
             return;
         }
         boolean poor = filled.size() < (signed ? 4 : 2);
@@ -270,6 +300,7 @@ final class TableReader {
             return;
         }
         measures.add(read);
+        lines.add(new MeasureLine(List.of(row), table));
         mayContinue = true;
         signed = false;
     }

@@ -1,8 +1,11 @@
 package tidtam.spreadsheets.form;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a working form is filled in with before it is handed out.
@@ -11,7 +14,7 @@ import java.util.Map;
  * @param extraHeadings the headings of columns that stand to the right of the form's own
  * @param rows the rows of {@link FormSheet#MEASURES}, below its example
  * @param merges cells that stand for several rows
- * @param divisions the rows of {@link FormSheet#DIVISIONS}, below its example
+ * @param tables the rows of the other sheets, below their examples
  * @param others what is listed in {@link FormWords#OTHER_TEXTS}; where there is nothing, there is no such sheet
  */
 public record FormContents(
@@ -19,12 +22,24 @@ public record FormContents(
         List<String> extraHeadings,
         List<Row> rows,
         List<Merge> merges,
-        List<Map<FormColumn, Entry>> divisions,
+        Map<FormSheet, List<Map<FormColumn, Entry>>> tables,
         List<OtherText> others) {
 
     /** An empty form, of which only the general sheet says something. */
     public static FormContents general(Map<FormColumn, Entry> general) {
-        return new FormContents(general, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new FormContents(general, List.of(), List.of(), List.of(), Map.of(), List.of());
+    }
+
+    /** How many cells a person has to look at. */
+    public int forReview() {
+        Stream<Map<FormColumn, Entry>> measures = rows.stream()
+                .flatMap(row -> row instanceof Measure measure ? Stream.of(measure.cells()) : Stream.empty());
+        Stream<Map<FormColumn, Entry>> others = tables.values().stream().flatMap(List::stream);
+        return (int) Stream.of(Stream.of(general), measures, others)
+                .flatMap(cells -> cells)
+                .flatMap(cells -> cells.values().stream())
+                .filter(entry -> entry.mark() != Mark.NONE)
+                .count();
     }
 
     /** Whether the cells of review are explained on the general sheet. */
@@ -41,9 +56,9 @@ public record FormContents(
     /**
      * A measure.
      *
-     * @param extras the texts of the extra columns, as many as there are headings; empty where there is none
+     * @param extras what stands in the extra columns, by the index of their headings
      */
-    public record Measure(Map<FormColumn, Entry> cells, List<String> extras) implements Row {}
+    public record Measure(Map<FormColumn, Entry> cells, Map<Integer, Entry> extras) implements Row {}
 
     /**
      * A cell that stands for several rows; only the first of them says something there.
@@ -64,7 +79,12 @@ public record FormContents(
      */
     public record Entry(Value value, Mark mark, String note) {
         public static Entry text(String text) {
-            return new Entry(new Text(text), Mark.NONE, "");
+            return new Entry(new Text(text, Optional.empty()), Mark.NONE, "");
+        }
+
+        /** A text that leads to an address. */
+        public static Entry link(String text, URI address) {
+            return new Entry(new Text(text, Optional.of(address)), Mark.NONE, "");
         }
 
         public static Entry number(int number) {
@@ -77,7 +97,7 @@ public record FormContents(
 
         /** A blank cell that a person has to look at. */
         public static Entry open(String note) {
-            return new Entry(new Text(""), Mark.OPEN, note);
+            return new Entry(new Text("", Optional.empty()), Mark.OPEN, note);
         }
 
         /** The same, for a person to confirm. */
@@ -90,7 +110,7 @@ public record FormContents(
     public sealed interface Value {}
 
     /** Never taken for a formula. */
-    public record Text(String text) implements Value {}
+    public record Text(String text, Optional<URI> link) implements Value {}
 
     public record Count(int number) implements Value {}
 

@@ -63,13 +63,12 @@ final class FormStyles {
 
     private XSSFCellStyle made(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(workbook.getFontAt(0));
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setWrapText(look.part() != Part.TITLE);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setQuotePrefixed(look.quoted());
         style.setDataFormat(workbook.createDataFormat().getFormat(look.date() ? DATE : "General"));
-        if (look.date()) {
-            style.setAlignment(HorizontalAlignment.LEFT);
-        }
         switch (look.part()) {
             case TITLE -> style.setFont(font(TITLE_SIZE, true, false, "1F3864"));
             case HEADING -> heading(style, "DDEBF7");
@@ -97,7 +96,7 @@ final class FormStyles {
                 fill(style, "F8CBAD");
                 border(style);
             }
-            case BODY -> style.setFont(workbook.getFontAt(0));
+            case BODY -> {}
         }
         return style;
     }

@@ -3,15 +3,18 @@ package tidtam.spreadsheets.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -84,13 +87,13 @@ public final class FormWriter {
         general(workbook.getSheet(FormSheet.GENERAL.title()));
         measures(table(FormSheet.MEASURES, contents.extraHeadings(), FormChoices.LAST_MEASURE, 2));
         table(FormSheet.LOG, List.of(), FormChoices.LAST_LOG_ROW, 1);
-        divisions(table(FormSheet.DIVISIONS, List.of(), FormChoices.LAST_DIVISION, 1));
+        table(FormSheet.DIVISIONS, List.of(), FormChoices.LAST_DIVISION, 1);
         table(FormSheet.HOLIDAYS, List.of(), FormChoices.LAST_HOLIDAY, 0);
         if (!contents.others().isEmpty()) {
             others(workbook.createSheet(FormWords.OTHER_TEXTS));
         }
         for (Sheet sheet : workbook) {
-            sheet.setDefaultRowHeightInPoints(RowHeights.LINE);
+            sheet.setDefaultRowHeightInPoints(RowHeights.ONE_LINE);
             RowHeights.fit((XSSFSheet) sheet);
         }
     }
@@ -153,6 +156,10 @@ public final class FormWriter {
                 text(heading, extraHeadings.get(c - columns.size()));
             }
         }
+        int number = FIRST;
+        for (Map<FormColumn, Entry> row : contents.tables().getOrDefault(kind, List.of())) {
+            entries(sheet, number++, columns, row);
+        }
         String last = CellReference.convertNumToColString(width - 1);
         borders(sheet, FIRST, lastRow - 1, width - 1, "COUNTA($A" + (FIRST + 1) + ":$" + last + (FIRST + 1) + ")>0");
         sheet.createFreezePane(frozenColumns, 1);
@@ -174,20 +181,15 @@ public final class FormWriter {
         int number = FIRST;
         for (FormContents.Row row : contents.rows()) {
             if (row instanceof FormContents.Heading heading) {
-                for (int c = 1; c <= lastColumn; c++) {
+                for (int c = 0; c <= lastColumn; c++) {
                     cell(sheet, number, c, Part.SECTION);
                 }
                 text(cell(sheet, number, 1, Part.SECTION), heading.text());
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(number, number, 1, lastColumn));
             } else if (row instanceof FormContents.Measure measure) {
                 entries(sheet, number, columns, measure.cells());
-                for (int i = 0; i < measure.extras().size(); i++) {
-                    write(
-                            sheet,
-                            number,
-                            columns.size() + i,
-                            Entry.text(measure.extras().get(i)),
-                            false);
+                for (Map.Entry<Integer, Entry> extra : measure.extras().entrySet()) {
+                    write(sheet, number, columns.size() + extra.getKey(), extra.getValue(), false);
                 }
             }
             number++;
@@ -195,13 +197,6 @@ public final class FormWriter {
         contents.merges()
                 .forEach(merge -> sheet.addMergedRegionUnsafe(new CellRangeAddress(
                         FIRST + merge.firstRow(), FIRST + merge.lastRow(), merge.column(), merge.column())));
-    }
-
-    private void divisions(XSSFSheet sheet) {
-        int number = FIRST;
-        for (Map<FormColumn, Entry> division : contents.divisions()) {
-            entries(sheet, number++, FormSheet.DIVISIONS.columns(), division);
-        }
     }
 
     private void entries(XSSFSheet sheet, int row, List<FormColumn> columns, Map<FormColumn, Entry> cells) {
@@ -252,6 +247,7 @@ public final class FormWriter {
             if (looksLikeFormula(text.text())) {
                 cell.setCellStyle(styles.of(part, date, true));
             }
+            text.link().ifPresent(address -> link(cell, address));
         } else if (entry.value() instanceof FormContents.Count count) {
             cell.setCellValue(count.number());
         } else if (entry.value() instanceof FormContents.Day day) {
@@ -266,6 +262,12 @@ public final class FormWriter {
         if (!text.isEmpty()) {
             cell.setCellValue(LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_"));
         }
+    }
+
+    private static void link(XSSFCell cell, URI address) {
+        Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+        link.setAddress(address.toString());
+        cell.setHyperlink(link);
     }
 
     private static boolean looksLikeFormula(String text) {

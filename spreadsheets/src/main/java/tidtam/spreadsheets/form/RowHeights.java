@@ -13,12 +13,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Row heights that show wrapped texts whole: not every program measures them when it opens a workbook. */
 final class RowHeights {
-    static final float LINE = 24;
+    private static final float LINE = 24;
+    private static final float PADDING = 4;
+
+    /** The height of a row of one line. */
+    static final float ONE_LINE = LINE + PADDING;
+
     private static final float MOST = 409;
     private static final double UNITS = 256;
 
     /** How much of a line is filled before the next word no longer fits. */
-    private static final double FILLED = 0.88;
+    private static final double FILLED = 0.76;
 
     private RowHeights() {}
 
@@ -28,7 +33,7 @@ final class RowHeights {
         List<CellRangeAddress> merged = sheet.getMergedRegions();
         merged.forEach(area -> areas.put(new CellAddress(area.getFirstRow(), area.getFirstColumn()), area));
         for (Row row : sheet) {
-            float height = LINE;
+            float height = ONE_LINE;
             for (Cell cell : row) {
                 CellRangeAddress area = areas.getOrDefault(cell.getAddress(), alone(cell));
                 if (area.getFirstRow() == area.getLastRow()) {
@@ -77,7 +82,7 @@ final class RowHeights {
         for (String line : cell.getStringCellValue().split("\n", -1)) {
             lines += Math.max(1, (int) Math.ceil(letters(line) / width));
         }
-        return lines * LINE;
+        return lines * LINE + PADDING;
     }
 
     /** The letters that take up room; Thai vowels and tone marks above and below the line do not. */
