@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -37,7 +38,7 @@ import tidtam.spreadsheets.form.FormSheet;
 /** What an office does in a year: it carries its plan into the working form, and answers every error in the report log. */
 class YearWithTheFormTest {
     private static final LocalDate AUDIT = LocalDate.of(2023, 4, 30);
-    private static final Check CHECK = new Check(Rules.engine());
+    private static final Check CHECK = new Check(Rules.builtIn().engine());
 
     @TempDir
     private Path office;
@@ -104,7 +105,7 @@ class YearWithTheFormTest {
         }
     }
 
-    private static TreeSet<LocalDate> daysToReport(Finding finding) {
+    private static Set<LocalDate> daysToReport(Finding finding) {
         TreeSet<LocalDate> days = new TreeSet<>();
         List<Object> periods = new ArrayList<>();
         finding.values().find("period").ifPresent(periods::add);
