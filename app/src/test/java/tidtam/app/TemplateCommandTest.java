@@ -117,12 +117,12 @@ class TemplateCommandTest {
     }
 
     @Test
-    void an_untouched_form_has_no_measures_yet_and_is_checked_without_a_crash() {
+    void an_untouched_form_holds_nothing_to_check_and_that_is_no_pass() {
         String form = folder.resolve("form.xlsx").toString();
         Run.of("template", form, "--fiscal-year", "2566", "--round", "1", "--agency", "เทศบาลตำบลทดสอบ");
         Run check = Run.of("check", form, "--as-of", "2566-04-30", "--lang", "en");
-        assertThat(check.exit()).as(check.err()).isIn(0, 1, 3);
-        assertThat(check.err()).doesNotContain("defect");
+        assertThat(check.exit()).as(check.err()).isEqualTo(3);
+        assertThat(check.out()).contains("the table holds no measure yet").doesNotContain("Nothing found");
     }
 
     private static Evaluation evaluated(String file) throws IOException {

@@ -20,6 +20,8 @@ public record CellProblem(Code code, String sheet, Optional<CellRef> cell, Strin
         FORMULA_NOT_CALCULATED(false),
         TEXT_TOO_LONG(true),
         ROW_NOT_UNDERSTOOD(false),
+        /** The table of measures has none. */
+        NO_MEASURES(true),
         AGENCY_NOT_FOUND(false),
         FISCAL_YEAR_NOT_FOUND(false),
         ROUND_NOT_FOUND(false),

@@ -97,10 +97,10 @@ public final class TerminalTable {
         write(page, Style.STRONG, heading);
         write(page, Style.FAINT, wording.path(input.path()));
         page.append('\n');
-        if (evaluation.findings().isEmpty()) {
-            write(page, Style.PLAIN, wording.line("table.nothing"));
-        } else {
+        if (!evaluation.findings().isEmpty()) {
             findings(page, evaluation);
+        } else if (!evaluation.plan().measures().isEmpty()) {
+            write(page, Style.PLAIN, wording.line("table.nothing"));
         }
         if (!evaluation.problems().isEmpty()) {
             page.append('\n');

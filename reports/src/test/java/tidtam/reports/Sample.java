@@ -105,10 +105,14 @@ final class Sample {
     }
 
     static Evaluation nothingFound() {
+        return nothingFound(List.of());
+    }
+
+    static Evaluation nothingFound(List<PlannedMeasure> measures) {
         return new Evaluation(
                 new Plan(
                         PlanTitle.of(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
-                        List.of(),
+                        measures,
                         List.of(),
                         AgencyRecords.none(),
                         true),

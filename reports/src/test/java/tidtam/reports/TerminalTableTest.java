@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tidtam.facts.Evaluation;
 
 class TerminalTableTest {
     @ParameterizedTest
@@ -50,11 +51,21 @@ class TerminalTableTest {
 
     @Test
     void a_plan_without_findings_says_so() {
-        CheckResult result = new CheckResult(
-                Sample.result().run(), List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
+        CheckResult result =
+                only(Sample.nothingFound(Sample.evaluation().plan().measures().subList(0, 1)));
         assertThat(new TerminalTable(Sample.wording(Language.EN), 80, false).table(result))
                 .contains("Nothing found");
         assertThat(result.partial()).isFalse();
         assertThat(Sample.result().partial()).isTrue();
+    }
+
+    @Test
+    void a_plan_without_measures_is_not_said_to_have_no_fault() {
+        assertThat(new TerminalTable(Sample.wording(Language.EN), 80, false).table(only(Sample.nothingFound())))
+                .doesNotContain("Nothing found");
+    }
+
+    private static CheckResult only(Evaluation evaluation) {
+        return new CheckResult(Sample.result().run(), List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, evaluation)));
     }
 }

@@ -85,6 +85,9 @@ final class PlanReader {
         if (forms.form()) {
             problems.addAll(missingSheets());
         }
+        if (rows.isEmpty()) {
+            problems.add(aboutSheet(Code.NO_MEASURES, sheet));
+        }
         List<Measure> measures = Numbering.measures(rows);
         List<PlannedMeasure> planned = planned(measures, read.fiscalYear());
         AgencyRecords records = new AgencyRecords(
