@@ -51,8 +51,9 @@ final class CalendarCommand implements Command {
                                 "--out DIR is missing, the folder to write to"))),
                 voice);
         Rules rules = Rules.of(words, voice);
+        rules.notice(voice).ifPresent(session::tell);
         Wording wording = rules.wording(voice.language());
-        List<Checked> checked = new CheckFiles(new Check(rules.engine()), settings, () -> {})
+        List<Checked> checked = new CheckFiles(rules.check(), settings, () -> {})
                 .check(List.of(Path.of(words.operands().get(0))));
         CheckResult result = new CheckResult(new RunInfo(settings.asOf(), Version.get(), "", rules.off()), checked);
         CheckCommand.tellWhatWasNotChecked(result, wording, session);

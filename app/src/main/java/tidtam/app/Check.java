@@ -1,10 +1,12 @@
 package tidtam.app;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import tidtam.engine.Engine;
+import tidtam.facts.Division;
 import tidtam.facts.Evaluation;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Round;
@@ -19,10 +21,15 @@ import tidtam.spreadsheets.WorkbookReader;
  */
 public final class Check {
     private final Supplier<Engine> engine;
+    private final List<Division> divisions;
 
-    /** @param engine asked for once the workbook has been read, so that it may be loaded meanwhile; any thread may ask */
-    public Check(Supplier<Engine> engine) {
+    /**
+     * @param engine asked for once the workbook has been read, so that it may be loaded meanwhile; any thread may ask
+     * @param divisions the agency's, for workbooks that have no list of their own
+     */
+    public Check(Supplier<Engine> engine, List<Division> divisions) {
         this.engine = engine;
+        this.divisions = List.copyOf(divisions);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Check {
      */
     public Checked check(String path, byte[] workbook, Settings settings) {
         String sha256 = Sha256.of(workbook);
-        Reading reading = WorkbookReader.read(workbook);
+        Reading reading = WorkbookReader.read(workbook, divisions);
         if (reading instanceof Reading.Contents contents) {
             return new Checked.Evaluated(path, sha256, evaluate(contents, settings));
         }

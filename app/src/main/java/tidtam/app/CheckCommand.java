@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.commons.cli.Option;
-import tidtam.engine.Engine;
 import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
@@ -68,11 +66,12 @@ final class CheckCommand implements Command {
         boolean digest = json || folder.isPresent();
 
         Rules rules = Rules.of(words, voice);
-        Supplier<Engine> engine = rules.engine();
+        Check check = rules.check();
+        rules.notice(voice).ifPresent(session::tell);
         if (table) {
             new Thread(TerminalTable::warmUp, "warm-up").start();
         }
-        List<Checked> checked = check(words.operands(), engine, settings, session);
+        List<Checked> checked = check(words.operands(), check, settings, session);
         RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "", rules.off());
         CheckResult result = new CheckResult(run, checked);
 
@@ -112,8 +111,7 @@ final class CheckCommand implements Command {
         return ReportFormat.named(given.get(), voice);
     }
 
-    private static List<Checked> check(
-            List<String> paths, Supplier<Engine> engine, Check.Settings settings, Session session) {
+    private static List<Checked> check(List<String> paths, Check check, Check.Settings settings, Session session) {
         Inputs inputs = Inputs.of(paths);
         Voice voice = session.voice();
         inputs.lockFiles()
@@ -124,7 +122,7 @@ final class CheckCommand implements Command {
         List<Checked> checked = new ArrayList<>(inputs.refused());
         try (Progress progress = Progress.on(
                 session, voice.say("ตรวจแล้ว", "checked"), inputs.files().size())) {
-            checked.addAll(new CheckFiles(new Check(engine), settings, progress::step).check(inputs.files()));
+            checked.addAll(new CheckFiles(check, settings, progress::step).check(inputs.files()));
         }
         return checked;
     }

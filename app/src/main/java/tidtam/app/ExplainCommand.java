@@ -35,10 +35,11 @@ final class ExplainCommand implements Command {
     public int run(Words words, Session session) {
         Check.Settings settings = Settings.of(words, session);
         Rules rules = Rules.of(words, session.voice());
+        rules.notice(session.voice()).ifPresent(session::tell);
         String path = words.operands().get(0);
         String named = words.operands().get(1);
         Wording wording = rules.wording(session.voice().language());
-        Checked checked = new CheckFiles(new Check(rules.engine()), settings, () -> {})
+        Checked checked = new CheckFiles(rules.check(), settings, () -> {})
                 .check(List.of(Path.of(path)))
                 .get(0);
         if (checked instanceof Checked.Unreadable unreadable) {

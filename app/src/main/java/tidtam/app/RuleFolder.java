@@ -64,10 +64,10 @@ record RuleFolder(String name, SortedMap<String, byte[]> files) {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** The files on which findings depend: all but the cases. */
+    /** The files on which findings depend as they stand: neither cases, nor limits, of which only what they say counts. */
     SortedMap<String, byte[]> judging() {
         SortedMap<String, byte[]> judging = new TreeMap<>(files);
-        judging.keySet().removeIf(path -> path.startsWith(CASES));
+        judging.keySet().removeIf(path -> path.startsWith(CASES) || path.startsWith("limits."));
         return judging;
     }
 

@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tidtam.engine.Engine;
+import tidtam.engine.LimitRow;
 import tidtam.engine.Parameters;
 import tidtam.engine.RuleBase;
 import tidtam.engine.obligations.Holidays;
+import tidtam.facts.Division;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.reports.Language;
@@ -25,16 +27,22 @@ import tidtam.rules.BuiltInRules;
 final class Rules {
     private final Optional<RuleFolder> folder;
     private final Optional<OwnRules> own;
+    private final List<LimitRow> table;
     private final Optional<SettingsFile> settings;
 
-    private Rules(Optional<RuleFolder> folder, Optional<OwnRules> own, Optional<SettingsFile> settings) {
+    private Rules(
+            Optional<RuleFolder> folder,
+            Optional<OwnRules> own,
+            List<LimitRow> table,
+            Optional<SettingsFile> settings) {
         this.folder = folder;
         this.own = own;
+        this.table = table;
         this.settings = settings;
     }
 
     static Rules builtIn() {
-        return new Rules(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Rules(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The built-in rules and what {@code --rules} or {@code --test} names, judged as {@code --config} says. */
@@ -44,11 +52,16 @@ final class Rules {
         Optional<String> config = words.find("--config");
         return config.isEmpty()
                 ? rules
-                : new Rules(rules.folder, rules.own, Optional.of(SettingsYaml.read(config.get(), rules::ids, voice)));
+                : new Rules(
+                        rules.folder,
+                        rules.own,
+                        rules.table,
+                        Optional.of(SettingsYaml.read(config.get(), rules::ids, voice)));
     }
 
     static Rules of(RuleFolder folder, Voice voice) {
-        return new Rules(Optional.of(folder), OwnRules.of(folder, voice), Optional.empty());
+        return new Rules(
+                Optional.of(folder), OwnRules.of(folder, voice), LimitTable.read(folder, voice), Optional.empty());
     }
 
     private Set<String> ids() {
@@ -57,8 +70,10 @@ final class Rules {
 
     /** Every rule, with the weight it has in this run. */
     List<RuleInfo> catalogue() {
-        Map<String, Severity> severities =
-                settings.map(SettingsFile::severities).orElse(Map.of());
+        if (settings.isEmpty()) {
+            return declared();
+        }
+        Map<String, Severity> severities = settings.get().severities();
         return declared().stream()
                 .map(rule -> rule.weighing(severities.getOrDefault(rule.id(), rule.severity())))
                 .toList();
@@ -92,12 +107,27 @@ final class Rules {
 
     Parameters parameters() {
         Parameters usual = Parameters.of(BuiltInRules.limits()).with(Holidays.of(BuiltInRules.holidays()));
-        return settings.map(file -> file.changed(usual)).orElse(usual);
+        Parameters changed = settings.isEmpty() ? usual : settings.get().changed(usual);
+        return changed.withTable(table);
+    }
+
+    /** What reads and evaluates a workbook. */
+    Check check() {
+        return new Check(engine(), divisions());
+    }
+
+    private List<Division> divisions() {
+        return settings.isEmpty() ? List.of() : settings.get().divisions();
+    }
+
+    /** What a person should know of these rules before reading what they find, in one sentence; empty where there is nothing. */
+    Optional<String> notice(Voice voice) {
+        return table.isEmpty() ? Optional.empty() : LimitTable.gaps(table, voice);
     }
 
     /** Why a rule is turned off, by its id. */
     SortedMap<String, String> off() {
-        return settings.map(SettingsFile::off).orElseGet(TreeMap::new);
+        return settings.isEmpty() ? new TreeMap<>() : settings.get().off();
     }
 
     /** The folder the agency's own rules come from. */
@@ -107,7 +137,7 @@ final class Rules {
 
     /** What identifies the rules and parameters of a run. */
     String digest() {
-        return RulesDigest.of(parameters(), folder);
+        return RulesDigest.of(parameters(), divisions(), folder);
     }
 
     Wording wording(Language language) {

@@ -67,7 +67,7 @@ final class RulesCommand implements Command {
                     folder.name() + ": there are no cases in cases/*.yaml, so no rule was tried"));
         }
         Wording wording = rules.wording(voice.language());
-        CaseRun run = new CaseRun(new Check(rules.engine()), wording, voice);
+        CaseRun run = new CaseRun(rules.check(), wording, voice);
         int passed = 0;
         for (RuleCase each : cases) {
             CaseRun.Result result = run.run(each);

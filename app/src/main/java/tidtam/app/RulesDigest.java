@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import tidtam.engine.LimitRow;
 import tidtam.engine.Parameters;
 import tidtam.engine.obligations.Holidays;
+import tidtam.facts.Division;
 import tidtam.rules.BuiltInRules;
 
 /**
@@ -27,7 +29,7 @@ import tidtam.rules.BuiltInRules;
 final class RulesDigest {
     private RulesDigest() {}
 
-    static String of(Parameters parameters, Optional<RuleFolder> own) {
+    static String of(Parameters parameters, List<Division> divisions, Optional<RuleFolder> own) {
         try {
             Path place = Path.of(BuiltInRules.class
                     .getProtectionDomain()
@@ -43,7 +45,7 @@ final class RulesDigest {
                 digest.update((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
             });
-            return "sha256:" + Sha256.hex(digest, text(parameters).getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + Sha256.hex(digest, text(parameters, divisions).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the rules cannot be read", e);
         } catch (URISyntaxException e) {
@@ -74,7 +76,7 @@ final class RulesDigest {
     }
 
     /** The parameters in one order: that of a map or set differs from run to run. */
-    private static String text(Parameters parameters) {
+    private static String text(Parameters parameters, List<Division> divisions) {
         Holidays holidays = parameters.holidays();
         return List.of(
                         parameters.limits(),
@@ -84,7 +86,8 @@ final class RulesDigest {
                         new TreeSet<>(holidays.provisional()),
                         new TreeMap<>(parameters.severities()),
                         new TreeMap<>(parameters.off()),
-                        parameters.table())
+                        parameters.table().stream().map(LimitRow::signature).toList(),
+                        divisions)
                 .toString();
     }
 }

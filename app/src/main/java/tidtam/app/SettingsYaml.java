@@ -58,7 +58,6 @@ final class SettingsYaml {
     private static final int LARGEST = 256 << 10;
 
     private static final int MOST_DAYS = 366;
-    private static final int MOST_TOLD = 20;
     private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\".]+(?:\\.[^\\s@,;<>\".]+)+");
 
@@ -138,12 +137,7 @@ final class SettingsYaml {
         Node root = compose(text);
         SettingsFile settings = settings(root);
         if (!wrong.isEmpty()) {
-            int more = wrong.size() - MOST_TOLD;
-            List<String> told = new ArrayList<>(wrong.stream().limit(MOST_TOLD).toList());
-            if (more > 0) {
-                told.add(voice.say(file + ": และผิดอีก " + more + " แห่ง", file + ": and " + more + " more"));
-            }
-            throw new Refused(told);
+            throw Refused.of(file, wrong, voice);
         }
         return settings;
     }
@@ -299,6 +293,7 @@ final class SettingsYaml {
             Optional<String> email = Optional.ofNullable(given.get("email")).flatMap(this::address);
             name.ifPresent(known -> divisions.add(new Division(known, others, head, email, copies)));
         }
+        divisions.sort(Comparator.comparing(Division::name));
         return List.copyOf(divisions);
     }
 

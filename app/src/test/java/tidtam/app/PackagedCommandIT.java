@@ -101,9 +101,22 @@ class PackagedCommandIT {
         assertThat(loadedBy("check", plan, "--as-of", "2566-04-30"))
                 .contains("tidtam.engine.RuleBase ")
                 .doesNotContainPattern(
-                        "tidtam\\.engine\\.added|OwnRules|RuleFolder|snakeyaml|antlr|javaparser|eclipse\\.jdt|drl\\.parser");
+                        "tidtam\\.engine\\.added|OwnRules|RuleFolder|LimitTable|Settings(?:File|Yaml)|snakeyaml|antlr|javaparser|eclipse\\.jdt|drl\\.parser");
         assertThat(loadedBy("check", plan, "--as-of", "2566-04-30", "--rules", examples))
                 .contains("tidtam.engine.added.RuleCompiler ");
+
+        Run example = start(
+                CRON,
+                COMMAND,
+                "check",
+                plan,
+                "--as-of=2566-04-30",
+                "--config",
+                HOME.resolve("conf/tidtam.example.yaml").toString(),
+                "--rules",
+                HOME.resolve("rules/examples/limits").toString());
+        assertThat(example.exit()).isEqualTo(Exit.FOUND);
+        assertThat(example.err()).isEmpty();
     }
 
     private String loadedBy(String... words) throws Exception {

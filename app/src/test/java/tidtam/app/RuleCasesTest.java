@@ -133,7 +133,7 @@ class RuleCasesTest {
 
     @Test
     void without_a_case_nothing_was_tried() throws IOException {
-        Files.writeString(folder.resolve("limits.csv"), "");
+        Files.writeString(folder.resolve("limits.csv"), "kind,grace\nquarterly,1\n");
         Path copied = folder.resolve("cases");
         Files.createDirectories(copied);
         for (String language : new String[] {"th", "en"}) {

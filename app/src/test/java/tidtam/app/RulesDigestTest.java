@@ -38,6 +38,6 @@ class RulesDigestTest {
     }
 
     private static String digest(Parameters parameters) {
-        return RulesDigest.of(parameters, Optional.empty());
+        return RulesDigest.of(parameters, List.of(), Optional.empty());
     }
 }

@@ -21,7 +21,7 @@ import tidtam.reports.Checked;
 
 /** The real plan, against what a careful auditor records in it. */
 class SampleTest {
-    private static final Check CHECK = new Check(Rules.builtIn().engine());
+    private static final Check CHECK = Rules.builtIn().check();
     private static final LocalDate AUDIT = LocalDate.of(2023, 4, 30);
 
     @Test

@@ -35,7 +35,7 @@ import tidtam.reports.Checked;
 /** The same plan, written another way, gives the same findings. */
 class StableFingerprintsTest {
     private static final int COLUMNS = 5;
-    private static final Check CHECK = new Check(Rules.builtIn().engine());
+    private static final Check CHECK = Rules.builtIn().check();
     private static final List<Line> SAMPLE = lines();
     private static final Set<String> AS_PRINTED = fingerprints(SAMPLE, List.of(0, 1, 2, 3, 4));
     private static final Pattern STATES_ITS_INDICATOR = Pattern.compile("^(ตัวชี้ว|E[๐-๙])");

@@ -18,7 +18,7 @@ import tidtam.facts.ObligationState;
 import tidtam.reports.Checked;
 
 class TemplateCommandTest {
-    private static final Check CHECK = new Check(Rules.builtIn().engine());
+    private static final Check CHECK = Rules.builtIn().check();
 
     @TempDir
     Path folder = Path.of("");

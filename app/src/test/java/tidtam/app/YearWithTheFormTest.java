@@ -38,7 +38,7 @@ import tidtam.spreadsheets.form.FormSheet;
 /** What an office does in a year: it carries its plan into the working form, and answers every error in the report log. */
 class YearWithTheFormTest {
     private static final LocalDate AUDIT = LocalDate.of(2023, 4, 30);
-    private static final Check CHECK = new Check(Rules.builtIn().engine());
+    private static final Check CHECK = Rules.builtIn().check();
 
     @TempDir
     private Path office;

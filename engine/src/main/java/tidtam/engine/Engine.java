@@ -98,6 +98,7 @@ public final class Engine {
                 reported(plan, round, conclusions.findings(), facts.limits(), divisions),
                 ledger,
                 facts.indicators(),
+                facts.limits().chosen(),
                 divisions,
                 Stream.concat(problems.stream(), facts.problems().stream()).toList());
     }

@@ -36,6 +36,7 @@ final class LimitChoice {
     private final Map<Integer, Tool> tools = new HashMap<>();
     private final List<String> divisions;
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<MeasureId, Map<Kind, Limit>> chosen = new HashMap<>();
 
     /** @param divisions every division of the plan */
     LimitChoice(
@@ -64,29 +65,52 @@ final class LimitChoice {
 
     /** How a kind of duty is judged for a measure. */
     Limit limit(PlannedMeasure planned, Kind kind) {
+        return chosen.computeIfAbsent(planned.measure().id(), fresh -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, fresh -> choose(planned, kind));
+    }
+
+    /** The limits asked for so far. */
+    Map<MeasureId, Map<Kind, Limit>> chosen() {
+        return chosen;
+    }
+
+    private Limit choose(PlannedMeasure planned, Kind kind) {
         Limit own = Objects.requireNonNull(general.get(kind), kind.name());
-        return table.isEmpty()
+        return table.stream().noneMatch(row -> row.kind() == kind)
                 ? own
                 : scopes(planned)
                         .map(scope -> limit(scope, own))
-                        .reduce((one, other) -> new Limit(
-                                kind,
-                                Math.max(one.graceDays(), other.graceDays()),
-                                Math.max(one.leadDays(), other.leadDays())))
+                        .reduce(LimitChoice::lenient)
                         .orElse(own);
     }
 
+    private static Limit lenient(Limit one, Limit other) {
+        return new Limit(
+                one.kind(),
+                Math.max(one.graceDays(), other.graceDays()),
+                Math.max(one.leadDays(), other.leadDays()),
+                one.rows().isEmpty() ? other.basis() : one.basis(),
+                Stream.concat(one.rows().stream(), other.rows().stream())
+                        .distinct()
+                        .toList());
+    }
+
     private Limit limit(Scope scope, Limit own) {
-        Limit limit = own;
-        for (LimitRow row : table) {
-            if (row.kind() == own.kind() && matches(row, scope)) {
-                limit = new Limit(
-                        own.kind(),
-                        row.graceDays().orElse(limit.graceDays()),
-                        row.leadDays().orElse(limit.leadDays()));
-            }
+        List<LimitRow> rows = table.stream()
+                .filter(row -> row.kind() == own.kind() && matches(row, scope))
+                .toList();
+        int graceDays = own.graceDays();
+        int leadDays = own.leadDays();
+        for (LimitRow row : rows) {
+            graceDays = row.graceDays().orElse(graceDays);
+            leadDays = row.leadDays().orElse(leadDays);
         }
-        return limit;
+        return new Limit(
+                own.kind(),
+                graceDays,
+                leadDays,
+                rows.isEmpty() ? Limit.Basis.OUTSIDE_TABLE : Limit.Basis.TABLE,
+                rows.stream().map(LimitRow::cell).toList());
     }
 
     /** How much it weighs that a duty of a kind is overdue; {@code own} where the table does not say. */

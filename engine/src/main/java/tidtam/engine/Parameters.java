@@ -27,7 +27,7 @@ public record Parameters(
         Map<String, Severity> severities,
         Map<String, String> off) {
     private static final Comparator<LimitRow> BY_SCOPE =
-            Comparator.comparingInt(LimitRow::fields).thenComparing(LimitRow::toString);
+            Comparator.comparingInt(LimitRow::fields).thenComparing(LimitRow::signature);
 
     public Parameters {
         Map<Kind, Limit> byKind = new EnumMap<>(Kind.class);

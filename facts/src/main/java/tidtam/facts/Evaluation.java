@@ -11,6 +11,7 @@ import java.util.Map;
  * @param evidence the report that serves an obligation, where one does
  * @param uncounted duties whose due date could not be counted
  * @param findings by measure, then weight, rule and period; those about the plan first
+ * @param limits how the duties of a measure were judged, by kind
  * @param divisions every division of the plan, sorted
  */
 public record Evaluation(
@@ -23,5 +24,6 @@ public record Evaluation(
         List<ReportedFinding> findings,
         Ledger ledger,
         Map<MeasureId, Integer> indicators,
+        Map<MeasureId, Map<Kind, Limit>> limits,
         List<String> divisions,
         List<CellProblem> problems) {}

@@ -15,6 +15,7 @@ import tidtam.facts.Finding;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
+import tidtam.facts.Limit;
 import tidtam.facts.LogEntry;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
@@ -235,10 +236,26 @@ public final class Explanation {
         }
         List<ObligationState> obligations = parts.obligations(duty);
         List<Uncounted> uncounted = parts.uncounted(duty);
+        if (!obligations.isEmpty()) {
+            limit(duty);
+        }
         obligations.forEach(this::obligation);
         uncounted.forEach(one -> say("explain.uncounted", Map.of("why", one.why())));
         if (obligations.isEmpty() && uncounted.isEmpty()) {
             say("explain.noPeriods", Map.of("kind", duty.kind()));
+        }
+    }
+
+    private void limit(Duty duty) {
+        Limit limit = evaluation.limits().getOrDefault(duty.measure(), Map.of()).get(duty.kind());
+        if (limit != null) {
+            say(
+                    limit.basis() == Limit.Basis.TABLE ? "explain.limitOfTable" : "explain.limit",
+                    Map.of(
+                            "grace", limit.graceDays(),
+                            "lead", limit.leadDays(),
+                            "basis", limit.basis(),
+                            "rows", limit.rows()));
         }
     }
 

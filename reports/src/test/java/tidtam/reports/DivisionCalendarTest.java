@@ -133,6 +133,7 @@ class DivisionCalendarTest {
                     List.of(),
                     new Ledger(List.of(), measures.size(), List.of()),
                     Map.of(),
+                    Map.of(),
                     List.of("กองคลัง", "กองช่าง"),
                     List.of());
         }

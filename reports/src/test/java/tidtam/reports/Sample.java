@@ -3,6 +3,7 @@ package tidtam.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import tidtam.facts.Finding;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
+import tidtam.facts.Limit;
 import tidtam.facts.Limits;
 import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
@@ -83,7 +85,7 @@ final class Sample {
 
     private final List<PlannedMeasure> measures = new ArrayList<>();
     private final List<ObligationState> obligations = new ArrayList<>();
-    private final Map<Obligation, Report> evidence = new java.util.HashMap<>();
+    private final Map<Obligation, Report> evidence = new HashMap<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     private final Map<MeasureId, Integer> indicators = new TreeMap<>();
 
@@ -124,6 +126,7 @@ final class Sample {
                 List.of(),
                 new Ledger(RULES, 0, List.of()),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }
@@ -141,6 +144,7 @@ final class Sample {
                 now.findings(),
                 now.ledger(),
                 now.indicators(),
+                now.limits(),
                 now.divisions(),
                 now.problems());
     }
@@ -174,8 +178,21 @@ final class Sample {
                 sample.findings(),
                 new Ledger(RULES, sample.measures.size(), sample.entries()),
                 sample.indicators,
+                limits(),
                 List.of("กองคลัง", "กองช่าง", "สำนักปลัด"),
                 problems);
+    }
+
+    /** Of each kind's measure, resting on each basis in turn. */
+    private static Map<MeasureId, Map<Kind, Limit>> limits() {
+        Map<MeasureId, Map<Kind, Limit>> limits = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            Limit.Basis basis = Limit.Basis.values()[kind.ordinal() % 3];
+            List<CellRef> rows = basis == Limit.Basis.TABLE ? List.of(new CellRef("limits", 2, 0)) : List.of();
+            limits.put(
+                    new MeasureId(kind.ordinal() + 1), Map.of(kind, new Limit(kind, kind.ordinal(), 14, basis, rows)));
+        }
+        return limits;
     }
 
     private void add(Kind kind) {

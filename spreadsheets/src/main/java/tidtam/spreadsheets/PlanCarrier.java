@@ -58,7 +58,7 @@ public final class PlanCarrier {
             if (isForm(grids.sheets(), forms)) {
                 return new Carried.Already();
             }
-            Reading reading = PlanReader.read(grids);
+            Reading reading = PlanReader.read(grids, List.of());
             return reading instanceof Reading.Contents contents
                     ? new PlanCarrier(grids.sheets(), forms, contents.plan()).carry(given, CellNotes.read(workbook))
                     : new Carried.Unreadable(((Reading.Unreadable) reading).why());

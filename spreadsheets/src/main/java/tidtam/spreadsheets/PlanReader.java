@@ -15,6 +15,7 @@ import tidtam.facts.CellText;
 import tidtam.facts.Column;
 import tidtam.facts.Completion;
 import tidtam.facts.Contradiction;
+import tidtam.facts.Division;
 import tidtam.facts.Duty;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
@@ -36,6 +37,7 @@ import tidtam.spreadsheets.text.ResponsibleReader;
 /** Understands a workbook's sheets as one measure plan. */
 final class PlanReader {
     private final WorkbookGrids workbook;
+    private final List<Division> elsewhere;
     private final FormSheets forms;
     private final List<TableRow> rows = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
@@ -53,8 +55,9 @@ final class PlanReader {
     /** A sheet of the report log, and its rows. */
     private record Logged(FormTable table, List<SheetGrid.Row> rows) {}
 
-    private PlanReader(WorkbookGrids workbook) {
+    private PlanReader(WorkbookGrids workbook, List<Division> elsewhere) {
         this.workbook = workbook;
+        this.elsewhere = elsewhere;
         this.forms = FormSheets.of(workbook.sheets());
         this.problems = new ArrayList<>(workbook.problems());
     }
@@ -62,10 +65,11 @@ final class PlanReader {
     /**
      * The plan and its problems.
      *
+     * @param elsewhere the agency's divisions, where the workbook has no list of its own
      * @throws UnreadableException where no visible sheet holds a measure table
      */
-    static Reading read(WorkbookGrids workbook) throws UnreadableException {
-        return new PlanReader(workbook).read();
+    static Reading read(WorkbookGrids workbook, List<Division> elsewhere) throws UnreadableException {
+        return new PlanReader(workbook, elsewhere).read();
     }
 
     private Reading read() throws UnreadableException {
@@ -90,8 +94,8 @@ final class PlanReader {
         }
         List<Measure> measures = Numbering.measures(rows);
         List<PlannedMeasure> planned = planned(measures, read.fiscalYear());
-        AgencyRecords records = new AgencyRecords(
-                divisions.divisions(), divisions.faults(), holidays.holidays(), log(measures, read.fiscalYear()));
+        AgencyRecords records =
+                new AgencyRecords(listed(), divisions.faults(), holidays.holidays(), log(measures, read.fiscalYear()));
         boolean complete = problems.stream().noneMatch(problem -> problem.code().partial());
         return new Reading.Contents(
                 new Plan(read, planned, List.copyOf(headings), records, complete), List.copyOf(problems));
@@ -193,6 +197,11 @@ final class PlanReader {
                 .toList();
     }
 
+    private List<Division> listed() {
+        List<Division> own = divisions.divisions();
+        return own.isEmpty() ? elsewhere : own;
+    }
+
     private static int sections(List<TableRow> rows) {
         return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).sectionNumber() + 1;
     }
@@ -239,7 +248,7 @@ final class PlanReader {
                 Optional.ofNullable(cells.get(Column.ACTION)).map(action -> CompletionReader.completion(id, action)),
                 Optional.ofNullable(cells.get(Column.RESPONSIBLE))
                         .filter(cell -> !cell.blank())
-                        .map(cell -> ResponsibleReader.responsible(id, cell, divisions.divisions())),
+                        .map(cell -> ResponsibleReader.responsible(id, cell, listed())),
                 PublicationReader.publication(id, steps, deadline),
                 List.of());
         return withStructured(official, fiscalYear);

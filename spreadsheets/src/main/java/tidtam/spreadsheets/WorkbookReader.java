@@ -2,6 +2,7 @@ package tidtam.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import tidtam.facts.Division;
 
 /** Reads a workbook, {@code .xlsx} or {@code .xls}, whatever its name says. */
 public final class WorkbookReader {
@@ -12,8 +13,17 @@ public final class WorkbookReader {
 
     /** The plan that a workbook's bytes hold, or why nothing can be read. The same bytes always give an equal reading. */
     public static Reading read(byte[] workbook) {
+        return read(workbook, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param divisions the agency's, where the workbook has no list of its own
+     */
+    public static Reading read(byte[] workbook, List<Division> divisions) {
         try {
-            return PlanReader.read(grids(workbook));
+            return PlanReader.read(grids(workbook), divisions);
         } catch (UnreadableException e) {
             return new Reading.Unreadable(e.why());
         }
@@ -27,7 +37,7 @@ public final class WorkbookReader {
             for (SheetTexts sheet : sheets) {
                 grids.add(sheet.grid(budget));
             }
-            return PlanReader.read(new WorkbookGrids(grids, List.of()));
+            return PlanReader.read(new WorkbookGrids(grids, List.of()), List.of());
         } catch (UnreadableException e) {
             return new Reading.Unreadable(e.why());
         }
