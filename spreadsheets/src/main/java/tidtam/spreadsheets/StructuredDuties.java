@@ -37,6 +37,8 @@ import tidtam.spreadsheets.text.LimitReader;
  * limits, actors and condition where it has a duty of that kind. Where anything in the columns cannot be understood the text counts.
  */
 final class StructuredDuties {
+    private static final int MONTHS_IN_YEAR = 12;
+
     private static final Set<Kind> WITH_MONTHS = EnumSet.of(
             Kind.MONTHLY,
             Kind.QUARTERLY,
@@ -47,6 +49,19 @@ final class StructuredDuties {
 
     private static final Map<String, Kind> CHOICES = FormWords.cadenceChoices().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(choice -> Folded.of(choice.getValue()), Map.Entry::getKey));
+
+    /** How many months lie between two that a cadence names. */
+    private static final Map<Kind, Integer> APART = Map.of(
+            Kind.MONTHLY,
+            1,
+            Kind.QUARTERLY,
+            3,
+            Kind.SEMIANNUAL,
+            6,
+            Kind.EVERY_EVALUATION_ROUND,
+            6,
+            Kind.ANNUAL,
+            MONTHS_IN_YEAR);
 
     private static final Set<Kind> WITH_DAYS = EnumSet.of(Kind.WITHIN_DAYS, Kind.EVERY_N_DAYS);
 
@@ -173,6 +188,7 @@ final class StructuredDuties {
                         WITH_MONTHS,
                         limits -> !limits.months().isEmpty(),
                         LimitReader::months,
+                        this::named,
                         Entry::withMonths))
                 .flatMap(entries -> limited(
                         entries,
@@ -180,6 +196,7 @@ final class StructuredDuties {
                         WITH_DAYS,
                         limits -> limits.days().isPresent(),
                         LimitReader::days,
+                        (kind, days) -> true,
                         Entry::withDays))
                 .map(entries -> cadence.isPresent() ? besideText(entries) : entries)
                 .filter(this::counted);
@@ -202,13 +219,14 @@ final class StructuredDuties {
         return Optional.of(entries);
     }
 
-    /** Gives the entries what a column says: one value to all that take it, or to each its own. */
+    /** Gives the entries what a column says: one value to all that take it and that it fits, or to each its own. */
     private <V> Optional<List<Entry>> limited(
             List<Entry> entries,
             Column column,
             Set<Kind> taking,
             Predicate<Limits> has,
             Function<CellText, Optional<V>> read,
+            BiPredicate<Kind, V> fits,
             BiFunction<Entry, V, Entry> with) {
         Optional<CellText> entered = Segments.entered(official, column);
         if (entered.isEmpty()) {
@@ -231,6 +249,7 @@ final class StructuredDuties {
             return notUnderstood(Code.LIMIT_FITS_NONE, cell);
         }
         List<Entry> limited = new ArrayList<>();
+        int fitting = 0;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             boolean takes = taking.contains(entry.kind());
@@ -248,9 +267,25 @@ final class StructuredDuties {
             if (value.isEmpty()) {
                 return notUnderstood(Code.LIMIT_NOT_UNDERSTOOD, segment);
             }
-            limited.add(with.apply(entry, value.get()));
+            boolean fit = fits.test(entry.kind(), value.get());
+            if (each && !fit) {
+                return notUnderstood(Code.LIMIT_FITS_NONE, segment);
+            }
+            fitting += fit ? 1 : 0;
+            limited.add(fit ? with.apply(entry, value.get()) : entry);
         }
-        return Optional.of(limited);
+        return each || fitting > 0 ? Optional.of(limited) : notUnderstood(Code.LIMIT_FITS_NONE, cell);
+    }
+
+    /** Whether months leave a cadence what it is, as many as it has periods in a year and as far apart; or the text names the same. */
+    private boolean named(Kind kind, SortedSet<Integer> months) {
+        Integer apart = APART.get(kind);
+        return apart == null
+                || (months.size() * apart == MONTHS_IN_YEAR
+                        && months.stream().allMatch(month -> (month - months.first()) % apart == 0))
+                || official.duties().stream()
+                        .anyMatch(duty ->
+                                duty.kind() == kind && duty.limits().months().equals(months));
     }
 
     private Optional<List<Entry>> notUnderstood(Code code, CellText text) {

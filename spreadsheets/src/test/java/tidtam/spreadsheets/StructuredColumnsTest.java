@@ -118,6 +118,11 @@ class StructuredColumnsTest {
                 "ภายในจำนวนวัน||๑๕ วันทำการ|WITHIN_DAYS n=15w",
                 "ภายในจำนวนวัน||สิบห้าวัน|WITHIN_DAYS n=15",
                 "ทุกจำนวนวัน||30 วัน|EVERY_N_DAYS n=30",
+                "ทุก ๖ เดือน|มีนาคม, กันยายน||SEMIANNUAL months=3,9",
+                "ทุก ๖ เดือน|มิถุนายน, ธันวาคม||SEMIANNUAL months=6,12",
+                "รายไตรมาส|มกราคม, เมษายน, กรกฎาคม, ตุลาคม||QUARTERLY months=1,4,7,10",
+                "รายเดือน|1,2,3,4,5,6,7,8,9,10,11,12||MONTHLY months=1,2,3,4,5,6,7,8,9,10,11,12",
+                "รายเดือน; ทุก ๖ เดือน|เมษายน, ตุลาคม||MONTHLY, SEMIANNUAL months=4,10",
                 "รายปี; ภายในจำนวนวัน|ธันวาคม|7|ANNUAL months=12, WITHIN_DAYS n=7",
                 "รายปี; ภายในจำนวนวัน|ธันวาคม; -|-; 7|ANNUAL months=12, WITHIN_DAYS n=7",
                 "ภายในจำนวนวัน; ทุกจำนวนวัน||7; 30|WITHIN_DAYS n=7, EVERY_N_DAYS n=30",
@@ -204,6 +209,15 @@ class StructuredColumnsTest {
                 "ทุกเดือน|||15|LIMIT_FITS_NONE มาตรการ!I2 15",
                 "๑. รายงานทุกปี ๒. กำกับทุกไตรมาส||มีนาคม||LIMIT_FITS_NONE มาตรการ!H2 มีนาคม",
                 "|||15|LIMIT_FITS_NONE มาตรการ!I2 15",
+                "ทุกเดือน|รายไตรมาส|มีนาคม||LIMIT_FITS_NONE มาตรการ!H2 มีนาคม",
+                "ทุกเดือน|รายไตรมาส|1, 2, 3, 4||LIMIT_FITS_NONE มาตรการ!H2 1, 2, 3, 4",
+                "ทุกปี|รายเดือน|มกราคม||LIMIT_FITS_NONE มาตรการ!H2 มกราคม",
+                "ทุกเดือน||มกราคม||LIMIT_FITS_NONE มาตรการ!H2 มกราคม",
+                "ทุกเดือน|ทุก ๖ เดือน|เมษายน||LIMIT_FITS_NONE มาตรการ!H2 เมษายน",
+                "ทุกเดือน|ทุก ๖ เดือน|เมษายน, พฤษภาคม||LIMIT_FITS_NONE มาตรการ!H2 เมษายน, พฤษภาคม",
+                "ทุกเดือน|ทุกรอบการประเมิน|เมษายน||LIMIT_FITS_NONE มาตรการ!H2 เมษายน",
+                "ทุกเดือน|รายปี|มีนาคม, กันยายน||LIMIT_FITS_NONE มาตรการ!H2 มีนาคม, กันยายน",
+                "ทุกเดือน|รายไตรมาส; รายปี|-; 3, 9||LIMIT_FITS_NONE มาตรการ!H2 3, 9",
             })
     void what_cannot_be_understood_is_named_and_the_text_counts(
             String deadline, String cadence, String months, String days, String problem) {
@@ -219,6 +233,12 @@ class StructuredColumnsTest {
         assertThat(duties(contents)).isEqualTo(duties(text, "", "", ""));
         assertThat(contradictions(contents)).isEmpty();
         assertThat(contents.plan().complete()).isTrue();
+    }
+
+    @Test
+    void months_that_the_text_names_of_that_cadence_too_change_nothing() {
+        String text = "ทุก ๖ เดือน ภายในเดือนเมษายน";
+        assertThat(duties(text, "ทุก ๖ เดือน", "เมษายน", "")).isEqualTo(duties(text, "", "", ""));
     }
 
     private static Completion completion(String action, String done) {
