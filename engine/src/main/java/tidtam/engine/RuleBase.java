@@ -127,7 +127,8 @@ public final class RuleBase {
     }
 
     /**
-     * Runs the rules over facts in one session. A rule that throws is left out, with every rule of its id, and the others run again.
+     * Runs the rules over facts in one session. A rule that throws is left out, with every rule of its id, and the others run again; where
+     * rules throw only together, all that an agency added are.
      */
     Conclusions run(Collection<? extends Fact> facts) {
         try {
@@ -165,11 +166,34 @@ public final class RuleBase {
                 broken.put(rule.id(), root(alone));
             }
         }
-        if (broken.isEmpty() || broken.size() == rules.size()) {
-            String why = root(failure);
-            rules.forEach(rule -> broken.put(rule.id(), why));
-            return new Conclusions(List.of(), List.of(), broken);
+        Throwable why = failure;
+        if (!broken.isEmpty() && broken.size() < rules.size()) {
+            try {
+                return rest(broken, facts);
+            } catch (RuntimeException | StackOverflowError | LinkageError together) {
+                why = together;
+            }
         }
+        if (hasAddedRules() && broken.size() < rules.size()) {
+            // An added rule that breaks off only beside another rule's findings did not do so alone.
+            for (RuleInfo rule : rules) {
+                if (rule.origin() == AGENCY) {
+                    broken.putIfAbsent(rule.id(), root(why));
+                }
+            }
+            try {
+                return rest(broken, facts);
+            } catch (RuntimeException | StackOverflowError | LinkageError together) {
+                why = together;
+            }
+        }
+        for (RuleInfo rule : rules) {
+            broken.put(rule.id(), root(why));
+        }
+        return new Conclusions(List.of(), List.of(), broken);
+    }
+
+    private Conclusions rest(Map<String, String> broken, Collection<? extends Fact> facts) {
         Conclusions rest = without(broken.keySet()).session(facts);
         return new Conclusions(rest.states(), rest.findings(), broken);
     }

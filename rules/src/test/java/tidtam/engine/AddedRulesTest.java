@@ -134,6 +134,27 @@ class AddedRulesTest {
     }
 
     @Test
+    void added_rules_that_break_off_only_beside_a_built_in_finding_are_errors_and_the_others_are_as_before() {
+        String beside = MISSING.replace("when", "when\n    exists Finding( rule == \"quarterly-report-overdue\" )");
+        String breaks = beside.replaceAll("insert\\(.*", "throw new IllegalStateException( \"our-missing\" );");
+        String alone = breaks.replaceFirst("exists Finding.*", "");
+        String other = alone.substring(alone.indexOf("rule \"")).replace("our-missing", "our-other");
+
+        for (String rules : List.of(breaks, breaks + other)) {
+            Evaluation evaluation = evaluate(base(rules, finding -> {}));
+
+            assertThat(entries(evaluation, "our-missing"))
+                    .isNotEmpty()
+                    .extracting(Ledger.Entry::outcome)
+                    .containsOnly(Outcome.ERROR);
+            assertThat(evaluation.findings()).isEqualTo(BUILT_IN.findings());
+            assertThat(evaluation.ledger().totals().get(Outcome.PASSED))
+                    .isEqualTo(BUILT_IN.ledger().totals().get(Outcome.PASSED));
+        }
+        assertThat(found(evaluate(base(beside, finding -> {})), "our-missing")).isNotEmpty();
+    }
+
+    @Test
     void a_finding_that_cannot_be_said_is_an_error_of_its_rule() {
         Evaluation evaluation = evaluate(base(MISSING, finding -> {
             throw new IllegalStateException("no value link");
