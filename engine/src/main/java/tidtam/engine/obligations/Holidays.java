@@ -3,11 +3,9 @@ package tidtam.engine.obligations;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tidtam.facts.HolidayTable;
 import tidtam.facts.Round;
 
@@ -39,18 +37,13 @@ public record Holidays(Map<LocalDate, String> names, Set<Integer> fiscalYears, S
     }
 
     /**
-     * This table with an agency's own list. The fiscal years of its days are then covered, and no longer provisional; the agency's name
-     * of a day goes before the table's.
+     * This table with the days of an agency's own list, whose name of a day goes before the table's. The list says nothing of other days:
+     * a fiscal year that was not covered, or was provisional, stays so.
      */
     public Holidays plus(Map<LocalDate, String> more) {
         Map<LocalDate, String> all = new HashMap<>(names);
         all.putAll(more);
-        Set<Integer> listed = more.keySet().stream().map(Holidays::fiscalYear).collect(Collectors.toSet());
-        Set<Integer> covered = new HashSet<>(fiscalYears);
-        covered.addAll(listed);
-        Set<Integer> unsettled = new HashSet<>(provisional);
-        unsettled.removeAll(listed);
-        return new Holidays(all, covered, unsettled);
+        return new Holidays(all, fiscalYears, provisional);
     }
 
     /** Whether the table covers the fiscal year of a day. */
