@@ -24,9 +24,19 @@ final class FormSheets {
         for (SheetGrid sheet : sheets) {
             Optional<FormSheet> kind = kind(sheet);
             kind.ifPresent(known -> found.kinds.put(sheet, known));
-            found.form |= kind.isPresent() || structured(sheet);
+            found.form |= kind.filter(known -> shaped(sheet, known)).isPresent() || structured(sheet);
+        }
+        if (!found.form) {
+            found.kinds.clear();
         }
         return found;
+    }
+
+    /** Whether a sheet has the headings of its kind, and not its name alone. */
+    private static boolean shaped(SheetGrid sheet, FormSheet kind) {
+        return kind == FormSheet.GENERAL
+                ? !GeneralSheet.lines(sheet).isEmpty()
+                : FormTable.find(sheet, kind).isPresent();
     }
 
     /** What a sheet is, where it is one of the form's other than that of the measures. */

@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import tidtam.facts.CellText;
+import tidtam.facts.Completion;
 import tidtam.facts.DateSpan;
+import tidtam.facts.Folded;
 import tidtam.facts.LogEntry;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Period;
 import tidtam.facts.Precision;
+import tidtam.facts.Status;
 import tidtam.spreadsheets.SheetGrid.Row;
 import tidtam.spreadsheets.form.FormColumn;
 import tidtam.spreadsheets.text.ChannelReader;
+import tidtam.spreadsheets.text.CompletionReader;
 import tidtam.spreadsheets.text.DateReader;
 import tidtam.spreadsheets.text.PeriodReader;
 
 /** Reads the rows of the report log. A text that stands in many rows is read once. */
 final class LogReader {
+    private static final Pattern DEADLINE = FoldedPattern.of("ภายใน|กำหนด");
     private final MeasureNames measures;
     private final OptionalInt fiscalYear;
     private final Map<String, Optional<Period>> periods = new HashMap<>();
@@ -103,11 +109,20 @@ final class LogReader {
                 read.guessed()));
     }
 
+    /** A date and nothing else, or a text that says something was done on it; what is planned or not done has no day yet. */
     private static Optional<DateSpan> day(CellText cell) {
-        DateReader.Dates dates = DateReader.read(cell, new MeasureId(0));
-        boolean one = dates.dates().size() == 1
-                && dates.impossible().isEmpty()
-                && dates.dates().get(0).precision() == Precision.DAY;
-        return one ? Optional.of(dates.dates().get(0)) : Optional.empty();
+        List<DateSpan> alone = DateReader.only(cell);
+        List<DateSpan> dates = alone.isEmpty() ? doneOn(cell) : alone;
+        boolean one = dates.size() == 1 && dates.get(0).precision() == Precision.DAY;
+        return one ? Optional.of(dates.get(0)) : Optional.empty();
+    }
+
+    private static List<DateSpan> doneOn(CellText cell) {
+        Completion said = CompletionReader.completion(new MeasureId(0), cell);
+        boolean done = said.status() == Status.DONE_DATED
+                && !DEADLINE.matcher(Folded.of(cell.raw())).find()
+                && said.impossibleDates().isEmpty()
+                && said.claims().isEmpty();
+        return done ? said.dates() : List.of();
     }
 }

@@ -85,6 +85,18 @@ class FormSheetsTest {
     }
 
     @Test
+    void a_sheet_that_only_bears_a_name_of_the_form_makes_no_form() {
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put("แผน", table(Books.HEADER, row("E5 การติดต่อราชการ", "กองคลัง", "", "ทุกไตรมาส", "ดำเนินการแล้ว")));
+        sheets.put(FormSheet.DIVISIONS.title(), table(row("กองคลัง มีเจ้าหน้าที่ ๕ คน")));
+        Reading.Contents contents = read(sheets);
+        assertThat(contents.plan().records()).isEqualTo(AgencyRecords.none());
+        assertThat(problems(contents))
+                .contains("SHEET_WITHOUT_TABLE หน่วยงาน หน่วยงาน")
+                .noneMatch(problem -> problem.startsWith("SHEET_MISSING"));
+    }
+
+    @Test
     void an_empty_workbook_holds_no_measure_table() {
         assertThat(WorkbookReader.read(Books.sheets(Map.of("Sheet1", table()))))
                 .isEqualTo(new Reading.Unreadable(Reading.Why.NO_MEASURE_TABLE));

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidtam.facts.CellText;
 import tidtam.facts.Channel;
+import tidtam.facts.DateSpan;
 import tidtam.facts.LogEntry;
 import tidtam.facts.Period;
 import tidtam.spreadsheets.form.FormSheet;
@@ -186,12 +187,22 @@ class LogReaderTest {
                 "มกราคม 2566",
                 "1 และ 5 มกราคม 2566",
                 "10 มกราคม",
-                "10 มกราคม 25666"
+                "10 มกราคม 25666",
+                "ยังไม่ได้รายงาน กำหนดส่ง ๓๑ มีนาคม ๒๕๖๖",
+                "จะรายงานวันที่ 31 มีนาคม 2566",
+                "ภายในวันที่ 31 มีนาคม 2566"
             })
     void what_is_no_date_is_kept_with_its_cell(String text) {
         LogEntry entry = entry("E5", "", "", text);
         assertThat(entry.reported()).isEmpty();
         assertThat(entry.notUnderstood()).extracting(CellText::raw).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"รายงานแล้วเมื่อวันที่ ๑๐ มกราคม ๒๕๖๖", "เมื่อวันที่ 10 ม.ค. 66", "ส่งรายงานแล้ว 10/1/2566"})
+    void words_around_a_day_on_which_it_was_done_do_not_matter(String text) {
+        assertThat(entry("E5", "", "", text).reported().map(DateSpan::to)).contains(LocalDate.of(2023, 1, 10));
     }
 
     @Test
