@@ -40,6 +40,7 @@ import tidtam.facts.Unreported.Instead;
 final class Evidence {
     private final PlannedMeasure planned;
     private final boolean logKept;
+    private final boolean logUnread;
     private final List<LogEntry> rows;
     private final boolean reported;
     private final Optional<Completion> completion;
@@ -47,11 +48,11 @@ final class Evidence {
     private final List<DateSpan> events;
     private final IdentityHashMap<Report, LogEntry> rowOf = new IdentityHashMap<>();
 
-    /** @param rows those of the log about the measure, each report once */
-    Evidence(PlannedMeasure planned, List<LogEntry> rows, boolean logKept, Round round, LocalDate asOf) {
+    Evidence(PlannedMeasure planned, LogBook log, Round round, LocalDate asOf) {
         this.planned = planned;
-        this.logKept = logKept;
-        this.rows = rows;
+        this.logKept = log.kept();
+        this.logUnread = log.unread();
+        this.rows = log.of(planned.measure().id());
         List<LogEntry> reports = rows.stream()
                 .filter(row ->
                         row.reported().filter(date -> !date.to().isAfter(asOf)).isPresent())
@@ -107,8 +108,14 @@ final class Evidence {
                 .map(one -> new DatedMeasure(one.measure(), one.statedIn()));
     }
 
-    /** What stands in place of a dated report of a duty. */
+    /** What stands in place of a dated report of a duty. A log that was not read may have one. */
     Instead instead(Duty duty) {
+        Instead stated = stated(duty);
+        boolean answerable = stated == Instead.NOTHING || stated == Instead.CLAIM || stated == Instead.UNDATED;
+        return logUnread && answerable ? Instead.LOG_NOT_READ : stated;
+    }
+
+    private Instead stated(Duty duty) {
         if (completion.isEmpty()) {
             return impossible() ? Instead.NO_ACTION_COLUMN : Instead.NOTHING;
         }

@@ -134,6 +134,7 @@ final class LedgerKeeper {
 
     private static final Ending FOUND = new Ending(Outcome.FOUND, Reason.of(Reason.Code.FOUND));
     private static final Ending PASSED = new Ending(Outcome.PASSED, Reason.of(Reason.Code.HELD));
+    private static final Ending NOT_READ = Ending.notEvaluable(Reason.Code.NOT_READ, "");
     private static final Ending NOT_YET_DUE = Ending.notApplicable(Reason.Code.NOT_YET_DUE, "");
 
     private Optional<Ending> turnedOff(String rule) {
@@ -185,7 +186,11 @@ final class LedgerKeeper {
     }
 
     private Optional<Ending> planRead() {
-        return plan.complete() ? Optional.empty() : Optional.of(Ending.notEvaluable(Reason.Code.NOT_READ, ""));
+        return plan.complete() ? Optional.empty() : Optional.of(NOT_READ);
+    }
+
+    private Optional<Ending> logRead() {
+        return facts.logUnread() ? Optional.of(NOT_READ) : Optional.empty();
     }
 
     private static Optional<Ending> absent(Need need, boolean absent) {
@@ -196,12 +201,31 @@ final class LedgerKeeper {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Need need : rule.needs()) {
             need.kind().ifPresent(kinds::add);
-            Optional<Ending> lacking = need.kind().isPresent() ? Optional.empty() : lacking(need, planned);
+            Optional<Ending> lacking = need.kind().isPresent()
+                    ? Optional.empty()
+                    : unknown(need, planned).or(() -> lacking(need, planned));
             if (lacking.isPresent()) {
                 return lacking.get();
             }
         }
         return kinds.isEmpty() ? PASSED : judged(kinds, planned).orElse(PASSED);
+    }
+
+    /** What a log that was not read might have answered is neither there nor lacking. */
+    private Optional<Ending> unknown(Need need, PlannedMeasure planned) {
+        if (!facts.logUnread() || stated(planned).isEmpty()) {
+            return Optional.empty();
+        }
+        Completion completion = stated(planned).get();
+        boolean dated = completion.status() == Status.DONE_DATED;
+        boolean unknown = switch (need) {
+            case COMPLETION, FALLEN_DUE, DONE -> !dated;
+            case PERIODS -> !completion.claims().isEmpty();
+            case PUBLICATION ->
+                planned.publication().isPresent() && completion.channels().isEmpty();
+            default -> false;
+        };
+        return unknown ? Optional.of(NOT_READ) : Optional.empty();
     }
 
     /** Why a need is not there; empty where it is. */
@@ -329,6 +353,7 @@ final class LedgerKeeper {
         return Optional.of(saidOfCompletion(planned)
                 .or(() -> said(planned, "date-impossible"))
                 .or(() -> noEvidence(planned))
+                .or(this::logRead)
                 .orElseGet(() -> nothingToReport(planned)
                         ? Ending.notApplicable(Reason.Code.NOTHING_TO_REPORT, "")
                         : NOT_YET_DUE));
@@ -440,6 +465,9 @@ final class LedgerKeeper {
         List<ObligationState> judged = states.getOrDefault(id, List.of()).stream()
                 .filter(state -> kinds.contains(state.kind()))
                 .toList();
+        if (facts.logUnread() && kinds.contains(Kind.WITHIN_DAYS)) {
+            return Optional.of(NOT_READ); // a log may state more events
+        }
         boolean notCounted = judged.stream().anyMatch(state -> state.state() == State.NOT_EVALUABLE)
                 || uncounted.getOrDefault(id, List.of()).stream()
                         .anyMatch(one -> kinds.contains(one.duty().kind()));
@@ -460,6 +488,7 @@ final class LedgerKeeper {
                 .or(() -> said(planned, "event-date-missing"))
                 .or(() -> said(planned, "date-impossible"))
                 .or(() -> noEvidence(planned))
+                .or(this::logRead)
                 .orElseGet(() -> nothingToReport(planned)
                         ? Ending.notEvaluable(Reason.Code.NOTHING_TO_REPORT, "")
                         : Ending.notEvaluable(

@@ -27,13 +27,15 @@ import tidtam.facts.PlannedMeasure;
 /** The report log: its rows by the measure they name, each report once, and what is wrong with them. */
 final class LogBook {
     private final boolean kept;
+    private final boolean unread;
     private final LocalDate asOf;
     private final Map<MeasureId, List<LogEntry>> rows = new HashMap<>();
     private final List<LogFault> faults = new ArrayList<>();
     private final Set<Integer> faulty = new HashSet<>();
 
     LogBook(Plan plan, LocalDate asOf) {
-        this.kept = plan.records().log().isPresent();
+        this.unread = plan.records().logUnread();
+        this.kept = unread || plan.records().log().isPresent();
         this.asOf = asOf;
         Map<Same, List<LogEntry>> same = new LinkedHashMap<>();
         Set<MeasureId> awaitingReports = plan.records().logged().isEmpty() ? Set.of() : owingWithinDays(plan);
@@ -61,6 +63,11 @@ final class LogBook {
     /** Whether the workbook has a log. */
     boolean kept() {
         return kept;
+    }
+
+    /** Whether the workbook has a log of which a sheet was not read. */
+    boolean unread() {
+        return unread;
     }
 
     /** The rows about a measure, each report once. */

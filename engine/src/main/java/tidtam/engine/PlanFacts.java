@@ -37,6 +37,7 @@ import tidtam.facts.Kind;
 import tidtam.facts.Limit;
 import tidtam.facts.LogEntry;
 import tidtam.facts.LogFault;
+import tidtam.facts.LogUnread;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
@@ -98,6 +99,9 @@ final class PlanFacts {
         if (plan.complete()) {
             facts.add(new PlanRead());
         }
+        if (log.unread()) {
+            facts.add(new LogUnread());
+        }
         this.listed = !plan.records().divisions().isEmpty();
         if (listed) {
             facts.add(new DivisionsListed());
@@ -152,6 +156,11 @@ final class PlanFacts {
     /** Whether the round has ended in which the plan is in force. */
     boolean roundEnded() {
         return round.to().isBefore(asOf) && checked().isPresent();
+    }
+
+    /** Whether there is a log that was not read. */
+    boolean logUnread() {
+        return log.unread();
     }
 
     /** Whether the log has a row about the measure. */
@@ -209,7 +218,7 @@ final class PlanFacts {
             facts.addAll(completion.impossibleDates());
             facts.addAll(completion.claims());
         });
-        Evidence dated = new Evidence(planned, log.of(measure.id()), log.kept(), round, asOf);
+        Evidence dated = new Evidence(planned, log, round, asOf);
         evidenceOf.put(measure.id(), dated);
         dated.completion().ifPresent(facts::add);
         dated.dated().ifPresent(facts::add);
@@ -257,11 +266,18 @@ final class PlanFacts {
         Expansion expansion = expand(duty, dated.events(), unreadable);
         // A log is kept over all rounds: that it has no event in this one is no gap.
         boolean noneHere = duty.kind() == Kind.WITHIN_DAYS && dated.logsEvents();
-        expansion.uncounted().filter(why -> !noneHere).ifPresent(why -> {
+        expansion.uncounted().filter(why -> !noneHere).map(this::answerable).ifPresent(why -> {
             uncounted.add(why);
             facts.add(why);
         });
         return expansion.obligations();
+    }
+
+    /** A log that was not read may state the event. */
+    private Uncounted answerable(Uncounted one) {
+        return log.unread() && one.why() == Uncounted.Why.NO_EVENT_DATE
+                ? new Uncounted(one.measure(), one.duty(), Uncounted.Why.LOG_NOT_READ)
+                : one;
     }
 
     private Expansion expand(Duty duty, List<DateSpan> events, boolean unreadable) {

@@ -10,13 +10,16 @@ import java.util.Optional;
  * @param divisionFaults what is wrong in that list
  * @param holidays days off that the agency lists itself, beside those that are known
  * @param log the report log, in the order of its rows; absent where the workbook has no such sheet
+ * @param logUnread whether there is a log of which a sheet was not read: what it would have answered is then unknown
  */
 public record AgencyRecords(
         List<Division> divisions,
         List<DivisionFault> divisionFaults,
         List<Holiday> holidays,
-        Optional<List<LogEntry>> log) {
-    private static final AgencyRecords NONE = new AgencyRecords(List.of(), List.of(), List.of(), Optional.empty());
+        Optional<List<LogEntry>> log,
+        boolean logUnread) {
+    private static final AgencyRecords NONE =
+            new AgencyRecords(List.of(), List.of(), List.of(), Optional.empty(), false);
 
     /** The bare five columns hold nothing else. */
     public static AgencyRecords none() {

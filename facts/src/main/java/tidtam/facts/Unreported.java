@@ -16,6 +16,8 @@ public record Unreported(MeasureId measure, Obligation obligation, Limit limit, 
         UNREADABLE_DATE,
         /** The table has no action column. */
         NO_ACTION_COLUMN,
+        /** There is a report log that was not read, and might have had one. */
+        LOG_NOT_READ,
         /** The completion says, with a reason, that there was nothing to report. */
         NOTHING_TO_REPORT
     }

@@ -168,7 +168,7 @@ final class Sample {
                                 Optional.of("องค์การบริหารส่วนตำบลจอม่วง"), OptionalInt.of(2566), OptionalInt.of(1)),
                         sample.measures,
                         List.of(),
-                        new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(sample.log())),
+                        new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(sample.log()), false),
                         true),
                 new Round(2566, 1),
                 AS_OF,

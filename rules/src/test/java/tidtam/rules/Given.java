@@ -54,6 +54,7 @@ final class Given {
     private List<Division> divisions = List.of();
     private Optional<LocalDate> start = Optional.empty();
     private boolean logKept;
+    private boolean logUnread;
     private boolean complete = true;
 
     /** A new row: an issue, an owner, a deadline cell and an action cell that say nothing special. */
@@ -95,6 +96,12 @@ final class Given {
     Given keepingLog() {
         logKept = true;
         return this;
+    }
+
+    /** The workbook has a report log that could not be read. */
+    Given withLogUnread() {
+        logUnread = true;
+        return incomplete();
     }
 
     /** A new row of the report log that names no measure yet. */
@@ -140,7 +147,8 @@ final class Given {
                         divisions,
                         divisionFaults,
                         holidays,
-                        logKept ? Optional.of(log.stream().map(Logged::entry).toList()) : Optional.empty()),
+                        logKept ? Optional.of(log.stream().map(Logged::entry).toList()) : Optional.empty(),
+                        logUnread),
                 complete);
     }
 

@@ -16,6 +16,7 @@ import tidtam.facts.Kind;
 import tidtam.facts.Limits;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
+import tidtam.facts.State;
 import tidtam.facts.Status;
 
 /** The sheets an office keeps beside its measures: the report log, the structured columns, the list of divisions. */
@@ -302,6 +303,67 @@ class LogRulesTest {
                     .toList();
             assertThat(found).as("%s", status).containsExactly("quarterly-report-overdue");
         }
+    }
+
+    @Test
+    void a_log_that_was_not_read_accuses_no_one_and_lets_nothing_pass() {
+        List<String> decided = List.of(
+                "completion-blank",
+                "completion-date-blank",
+                "completion-date-missing",
+                "completion-not-done",
+                "claim-without-dates",
+                "event-date-missing",
+                "quarterly-report-overdue",
+                "within-days-report-overdue",
+                "publication-not-evidenced",
+                "log-date-missing",
+                "log-entry-unmatched");
+        for (Status status : List.of(
+                Status.EMPTY,
+                Status.BLANK_PLACEHOLDER,
+                Status.DONE_UNDATED,
+                Status.NOT_DONE,
+                Status.NOT_APPLICABLE,
+                Status.RECURRING_CLAIM)) {
+            Given.Row row = measure()
+                    .owes(Kind.QUARTERLY)
+                    .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)
+                    .mustBePublished();
+            if (status == Status.RECURRING_CLAIM) {
+                row.claims(Kind.QUARTERLY);
+            }
+            Given plan = row.is(status).plan().withLogUnread();
+            for (String id : decided) {
+                RuleCheck.Result result = rule(id).given("2023-04-30", plan);
+                assertThat(result.findings()).as("%s %s", status, id).isEmpty();
+                assertThat(result.why()).as("%s %s", status, id).isEqualTo("NOT_READ");
+            }
+            assertThat(rule("any").given("2023-04-30", plan).evaluation().obligations())
+                    .isNotEmpty()
+                    .allSatisfy(judged -> assertThat(judged.state()).isEqualTo(State.NOT_EVALUABLE));
+        }
+    }
+
+    @Test
+    void a_measure_without_periods_is_not_accused_of_what_an_unread_log_may_say() {
+        Given plan = measure().owes(Kind.CONTINUOUS).is(Status.EMPTY).plan();
+        rule("completion-blank").given("2023-04-30", plan).finds("periods=[] variant=alone");
+        rule("completion-blank").given("2023-04-30", plan.withLogUnread()).findsNothing(NOT_EVALUABLE);
+    }
+
+    @Test
+    void where_the_log_was_not_read_what_the_action_column_dates_still_counts() {
+        Given plan = measure()
+                .owes(Kind.QUARTERLY)
+                .done("2022-12-30")
+                .done("2023-04-05")
+                .plan()
+                .withLogUnread();
+        rule("quarterly-report-overdue").given("2023-04-30", plan).findsNothing(PASSED);
+        rule("report-late")
+                .given("2023-04-30", plan)
+                .finds("daysOverdue=0 due=2023-03-31 period=2023-01-01..2023-03-31 reportedOn=2023-04-05");
     }
 
     @Test

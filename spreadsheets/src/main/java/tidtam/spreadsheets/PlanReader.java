@@ -51,6 +51,7 @@ final class PlanReader {
     private Optional<String> firstTable = Optional.empty();
     private Optional<GeneralSheet> general = Optional.empty();
     private boolean hasLog;
+    private boolean logUnread;
 
     /** A sheet of the report log, and its rows. */
     private record Logged(FormTable table, List<SheetGrid.Row> rows) {}
@@ -94,8 +95,12 @@ final class PlanReader {
         }
         List<Measure> measures = Numbering.measures(rows);
         List<PlannedMeasure> planned = planned(measures, read.fiscalYear());
-        AgencyRecords records =
-                new AgencyRecords(listed(), divisions.faults(), holidays.holidays(), log(measures, read.fiscalYear()));
+        AgencyRecords records = new AgencyRecords(
+                listed(),
+                divisions.faults(),
+                holidays.holidays(),
+                log(measures, read.fiscalYear()),
+                logUnread || damagedLog());
         boolean complete = problems.stream().noneMatch(problem -> problem.code().partial());
         return new Reading.Contents(
                 new Plan(read, planned, List.copyOf(headings), records, complete), List.copyOf(problems));
@@ -138,6 +143,7 @@ final class PlanReader {
             hasLog = true;
         }
         if (sheet.hidden()) {
+            logUnread |= kind == FormSheet.LOG;
             problems.add(aboutSheet(kind == FormSheet.LOG ? Code.SHEET_HIDDEN : Code.FORM_SHEET_HIDDEN, sheet.name()));
             return;
         }
@@ -147,7 +153,10 @@ final class PlanReader {
             known.read(sheet);
             general = Optional.of(known);
         } else if (!sheet.rows().isEmpty()) {
-            FormTable.find(sheet, kind).ifPresentOrElse(this::table, () -> problems.add(withoutHeadings(sheet, kind)));
+            FormTable.find(sheet, kind).ifPresentOrElse(this::table, () -> {
+                logUnread |= kind == FormSheet.LOG;
+                problems.add(withoutHeadings(sheet, kind));
+            });
         }
     }
 
@@ -162,13 +171,16 @@ final class PlanReader {
         List<SheetGrid.Row> entries = table.entries(problems);
         switch (table.kind()) {
             case LOG -> {
-                for (FormColumn column : List.of(FormColumn.LOG_MEASURE, FormColumn.LOG_REPORTED)) {
-                    if (!table.columns().containsKey(column)) {
-                        problems.add(new CellProblem(
-                                Code.LOG_NOT_READ, table.sheet().name(), Optional.empty(), column.heading()));
-                    }
+                List<FormColumn> lacking = Stream.of(FormColumn.LOG_MEASURE, FormColumn.LOG_REPORTED)
+                        .filter(column -> !table.columns().containsKey(column))
+                        .toList();
+                lacking.forEach(column -> problems.add(
+                        new CellProblem(Code.LOG_NOT_READ, table.sheet().name(), Optional.empty(), column.heading())));
+                if (lacking.isEmpty()) {
+                    logged.add(new Logged(table, entries));
+                } else {
+                    logUnread = true;
                 }
-                logged.add(new Logged(table, entries));
             }
             case DIVISIONS -> entries.forEach(row -> divisions.read(table, row, problems));
             case HOLIDAYS -> entries.forEach(row -> holidays.read(table, row, problems));
@@ -183,6 +195,11 @@ final class PlanReader {
         LogReader reader = new LogReader(new MeasureNames(rows, measures), fiscalYear);
         logged.forEach(log -> log.rows().forEach(row -> reader.read(log.table(), row)));
         return Optional.of(reader.entries());
+    }
+
+    private boolean damagedLog() {
+        return workbook.problems().stream()
+                .anyMatch(damaged -> FormHeadings.named(damaged.sheet()).equals(Optional.of(FormSheet.LOG)));
     }
 
     /** The sheets of the form that the workbook has not, damaged ones apart. */

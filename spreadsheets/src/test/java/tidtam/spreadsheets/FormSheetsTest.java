@@ -67,7 +67,7 @@ class FormSheetsTest {
         assertThat(Books.texts(contents, Column.ISSUE))
                 .containsExactly("E5 การติดต่อราชการ", "การใช้ทรัพย์สินของราชการ");
         assertThat(contents.plan().records())
-                .isEqualTo(new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(List.of())));
+                .isEqualTo(new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(List.of()), false));
         assertThat(contents.plan().complete()).isTrue();
     }
 
@@ -210,7 +210,8 @@ class FormSheetsTest {
                         "HEADING_UNKNOWN บันทึกการรายงาน!D1 ส่งเมื่อ",
                         "HEADING_MISSING บันทึกการรายงาน!A1 วันที่รายงาน",
                         "LOG_NOT_READ บันทึกการรายงาน วันที่รายงาน");
-        assertThat(contents.plan().records().logged()).hasSize(1);
+        assertThat(contents.plan().records().logged()).isEmpty();
+        assertThat(contents.plan().records().logUnread()).isTrue();
         assertThat(contents.plan().complete()).isFalse();
     }
 
@@ -230,6 +231,7 @@ class FormSheetsTest {
         Reading.Contents contents = read(sheets);
         assertThat(problems(contents)).containsExactly("LOG_NOT_READ บันทึกการรายงาน วันที่รายงาน");
         assertThat(contents.plan().complete()).isFalse();
+        assertThat(contents.plan().records().logUnread()).isTrue();
     }
 
     @Test
@@ -250,6 +252,7 @@ class FormSheetsTest {
                 .containsExactly("SHEET_HIDDEN บันทึกการรายงาน บันทึกการรายงาน", "FORM_SHEET_HIDDEN หน่วยงาน หน่วยงาน");
         assertThat(contents.plan().complete()).isFalse();
         assertThat(contents.plan().records().log()).contains(List.of());
+        assertThat(contents.plan().records().logUnread()).isTrue();
     }
 
     @Test
@@ -265,7 +268,7 @@ class FormSheetsTest {
         Reading.Contents contents = read(form(sheet, example(sheet)));
         assertThat(problems(contents)).isEqualTo(sheet == FormSheet.MEASURES ? List.of(NO_MEASURES) : List.of());
         assertThat(contents.plan().records())
-                .isEqualTo(new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(List.of())));
+                .isEqualTo(new AgencyRecords(List.of(), List.of(), List.of(), Optional.of(List.of()), false));
         assertThat(contents.plan().measures()).hasSize(sheet == FormSheet.MEASURES ? 0 : 2);
     }
 
