@@ -15,6 +15,8 @@ final class Segments {
     private static final Pattern BETWEEN = Pattern.compile("[;；\\n]");
     private static final Pattern SEMICOLON = Pattern.compile("[;；]");
 
+    private static final Pattern IN_A_LIST = Pattern.compile("[,，、]|และ");
+
     private Segments() {}
 
     /** What stands in a structured column; empty where nothing does, or only a dash. */
@@ -33,15 +35,20 @@ final class Segments {
         return split(cell, SEMICOLON);
     }
 
+    /** The parts of an entry that say something, apart by commas and ands. */
+    static List<CellText> listed(CellText entry) {
+        return saying(split(entry, IN_A_LIST));
+    }
+
     private static List<CellText> split(CellText cell, Pattern apart) {
         List<CellText> segments = new ArrayList<>();
-        int from = 0;
-        Matcher between = apart.matcher(cell.raw());
+        int from = cell.start();
+        Matcher between = apart.matcher(cell.raw()).region(cell.start(), cell.end());
         while (between.find()) {
             segments.add(cell.span(from, between.start()));
             from = between.end();
         }
-        segments.add(cell.span(from, cell.raw().length()));
+        segments.add(cell.span(from, cell.end()));
         return segments;
     }
 

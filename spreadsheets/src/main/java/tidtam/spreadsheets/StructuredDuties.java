@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidtam.facts.Actor;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
@@ -204,7 +205,7 @@ final class StructuredDuties {
 
     private Optional<List<Entry>> cadences(CellText cell) {
         List<Entry> entries = new ArrayList<>();
-        for (CellText segment : Segments.saying(Segments.of(cell))) {
+        for (CellText segment : cadenceWords(cell)) {
             Kind choice = CHOICES.get(Folded.of(segment.quote()));
             List<Duty> stated = choice == null
                     ? DutyReader.duties(id, Optional.of(segment), Optional.empty(), fiscalYear)
@@ -217,6 +218,17 @@ final class StructuredDuties {
             stated.forEach(duty -> entries.add(new Entry(duty)));
         }
         return Optional.of(entries);
+    }
+
+    /** The words of each cadence; a comma or an and lies between two where one of them is a choice. */
+    private static List<CellText> cadenceWords(CellText cell) {
+        return Segments.saying(Segments.of(cell)).stream()
+                .flatMap(segment -> {
+                    List<CellText> parts = Segments.listed(segment);
+                    boolean chosen = parts.stream().anyMatch(part -> CHOICES.containsKey(Folded.of(part.quote())));
+                    return chosen ? parts.stream() : Stream.of(segment);
+                })
+                .toList();
     }
 
     /** Gives the entries what a column says: one value to all that take it and that it fits, or to each its own. */

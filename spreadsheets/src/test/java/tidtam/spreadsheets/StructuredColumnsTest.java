@@ -108,6 +108,12 @@ class StructuredColumnsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"รายเดือน, รายไตรมาส", "รายเดือน และรายไตรมาส", "รายเดือน,และ ทุกไตรมาส"})
+    void a_comma_or_an_and_lies_between_two_cadences_too(String cadence) {
+        assertThat(duties("", cadence, "", "")).containsExactly("MONTHLY", "QUARTERLY");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -198,6 +204,7 @@ class StructuredColumnsTest {
             value = {
                 "ทุกเดือน|เมื่อมีเวลา|||CADENCE_NOT_UNDERSTOOD มาตรการ!G2 เมื่อมีเวลา",
                 "ทุกเดือน|รายเดือน; ปีละสามครั้ง|||CADENCE_NOT_UNDERSTOOD มาตรการ!G2 ปีละสามครั้ง",
+                "ทุกปี|รายเดือน, เมื่อมีเวลา|||CADENCE_NOT_UNDERSTOOD มาตรการ!G2 เมื่อมีเวลา",
                 "ทุกเดือน|ภายในจำนวนวัน|||DAYS_MISSING มาตรการ!G2 ภายในจำนวนวัน",
                 "ทุกเดือน|รายปี|ทุกเดือน||LIMIT_NOT_UNDERSTOOD มาตรการ!H2 ทุกเดือน",
                 "ทุกเดือน|รายปี|13||LIMIT_NOT_UNDERSTOOD มาตรการ!H2 13",
