@@ -30,6 +30,9 @@ final class TableReader {
             "^\\(?ลงชื่อ|^\\(?ลงนาม|^\\((?:นาย(?!ก)|นาง|ว่าที่)[^)]*\\)$|[.…_]{4}.*(?:ผู้รายงาน|ผู้จัดทำ|ผู้รับรอง|ผู้ตรวจ)");
     private static final Pattern DOTS = Pattern.compile("^[.…_()/-]+$");
     private static final int MOST_SIGNATURES = 3;
+    /** How many empty rows a page break may leave inside a measure. */
+    private static final int MOST_EMPTY_ROWS = 5;
+
     private static final Pattern NOTE = FoldedPattern.of("^(?:\\*|หมายเหตุ|ที่มา:)");
     /** How the name of a division, a position or everyone begins; the rest of a name that was cut in two begins otherwise. */
     private static final Pattern OWNER = FoldedPattern.of(
@@ -50,6 +53,7 @@ final class TableReader {
     private Optional<Tool> tool;
     private Optional<IndicatorHeading> heading = Optional.empty();
     private int section;
+    private int emptyRows;
     private boolean afterHeader;
     private boolean mayContinue;
     private boolean signed;
@@ -100,6 +104,7 @@ final class TableReader {
         List<Row> rows = sheet.rows();
         for (int i = 0; i < rows.size(); i++) {
             TableHeader before = header;
+            emptyRows = i == 0 ? 0 : rows.get(i).number() - rows.get(i - 1).number() - 1;
             Optional<TableHeader> found =
                     TableHeader.find(rows, i, words).filter(next -> before == null || next.follows(before));
             if (found.isPresent()) {
@@ -286,6 +291,11 @@ final class TableReader {
             return;
         }
         if (continues(read, filled, inherits, row)) {
+            if (!inherits && !afterHeader && emptyRows > MOST_EMPTY_ROWS) {
+                mayContinue = false;
+                notUnderstood(own);
+                return;
+            }
             measures.set(measures.size() - 1, measures.get(measures.size() - 1).continuedBy(own(read, row)));
             MeasureLine line = (MeasureLine) lines.get(lines.size() - 1);
             lines.set(

@@ -9,6 +9,7 @@ import static tidtam.spreadsheets.Books.read;
 import static tidtam.spreadsheets.Books.row;
 import static tidtam.spreadsheets.Books.texts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,6 +113,20 @@ class TableReaderTest {
                 .containsExactly("ดำเนินการแล้ว\nเมื่อวันที่ ๕ มกราคม ๒๕๖๖", "ยังไม่ดำเนินการ");
         assertThat(Books.cell(contents, 0, Column.ACTION)).hasToString("แผน!E2");
         assertThat(contents.problems()).noneMatch(problem -> problem.code() == Code.ROW_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void a_text_far_below_the_table_is_named_and_goes_on_with_no_measure() {
+        String[][] rows = new String[40][];
+        Arrays.fill(rows, row("", ""));
+        rows[0] = HEADER;
+        rows[1] = FIRST;
+        rows[4] = row("", "", "", "", "เมื่อวันที่ ๕ มกราคม ๒๕๖๖");
+        rows[38] = row("", "", "", "", "ลอยท้ายตาราง ๓๐/๑๑/๒๕๖๕");
+        rows[39] = row("", "", "", "", "อีกบรรทัด");
+        Reading.Contents contents = read(rows);
+        assertThat(texts(contents, Column.ACTION)).containsExactly("ดำเนินการแล้ว\nเมื่อวันที่ ๕ มกราคม ๒๕๖๖");
+        assertThat(problems(contents, Code.ROW_NOT_UNDERSTOOD)).containsExactly("ลอยท้ายตาราง ๓๐/๑๑/๒๕๖๕", "อีกบรรทัด");
     }
 
     @Test
