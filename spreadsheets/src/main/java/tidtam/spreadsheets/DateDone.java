@@ -3,6 +3,7 @@ package tidtam.spreadsheets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellText;
@@ -33,28 +34,44 @@ final class DateDone {
             return official.completion();
         }
         CellText cell = entered.get();
-        List<DateSpan> dates = DateReader.only(cell);
-        if (dates.isEmpty()) {
+        MeasureId id = official.measure().id();
+        DateReader.Dates read = DateReader.only(cell, id);
+        if (read.dates().isEmpty() && read.impossible().isEmpty()) {
             problems.add(FormTable.problem(Code.NOT_A_DATE, cell));
             return official.completion();
         }
-        MeasureId id = official.measure().id();
         return Optional.of(official.completion()
                 .filter(action -> !action.statedIn().blank())
-                .map(action -> beside(action, cell, dates))
+                .map(action -> beside(action, cell, read))
                 .orElseGet(() -> new Completion(
-                        id, Status.DONE_DATED, cell, dates, List.of(), List.of(), new TreeSet<>(), false, false)));
+                        id,
+                        Status.DONE_DATED,
+                        cell,
+                        read.dates(),
+                        read.impossible(),
+                        List.of(),
+                        new TreeSet<>(),
+                        false,
+                        false)));
     }
 
-    private Completion beside(Completion action, CellText cell, List<DateSpan> dates) {
-        List<DateSpan> kept = dates.stream().map(date -> known(action, date)).toList();
+    /** Where the column has no date that can be, those of the action count beside what cannot. */
+    private Completion beside(Completion action, CellText cell, DateReader.Dates read) {
+        List<DateSpan> kept = read.dates().isEmpty()
+                ? action.dates()
+                : read.dates().stream()
+                        .flatMap(date -> known(action, date))
+                        .distinct()
+                        .toList();
         boolean same = kept.containsAll(action.dates()) && action.dates().containsAll(kept);
         if (same
+                && read.impossible().isEmpty()
                 && action.status() == Status.DONE_DATED
                 && action.impossibleDates().isEmpty()) {
             return action;
         }
         contradicted(action, kept)
+                .filter(text -> !read.dates().isEmpty())
                 .ifPresent(
                         text -> contradictions.add(new Contradiction(action.measure(), Column.DATE_DONE, cell, text)));
         return new Completion(
@@ -62,19 +79,26 @@ final class DateDone {
                 Status.DONE_DATED,
                 action.statedIn(),
                 kept,
-                List.of(),
+                read.impossible(),
                 action.claims(),
                 action.channels(),
                 false,
                 false);
     }
 
-    /** The action's own date, where it states the same days. */
-    private static DateSpan known(Completion action, DateSpan date) {
-        return action.dates().stream()
-                .filter(own -> own.from().equals(date.from()) && own.to().equals(date.to()))
-                .findFirst()
-                .orElse(date);
+    /** The action's own dates, where it states the same days or says more exactly which ones. */
+    private static Stream<DateSpan> known(Completion action, DateSpan date) {
+        List<DateSpan> known = action.dates().stream()
+                .filter(own -> exacter(own, date)
+                        || (own.from().equals(date.from()) && own.to().equals(date.to())))
+                .toList();
+        return known.isEmpty() ? Stream.of(date) : known.stream();
+    }
+
+    private static boolean exacter(DateSpan own, DateSpan date) {
+        return own.precision().compareTo(date.precision()) < 0
+                && !own.from().isBefore(date.from())
+                && !own.to().isAfter(date.to());
     }
 
     /** What the action says that the dates do not; a blank, or a completion without a date, only says less. */

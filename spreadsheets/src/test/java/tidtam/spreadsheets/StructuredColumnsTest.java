@@ -317,18 +317,49 @@ class StructuredColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "เสร็จแล้ว",
-                "31 กุมภาพันธ์ 2566",
-                "10 มกราคม",
-                "10 มกราคม 2566 ยังไม่ครบ",
-                "10 มกราคม 2566; เร็ว ๆ นี้"
-            })
+    @ValueSource(strings = {"เสร็จแล้ว", "10 มกราคม", "10 มกราคม 2566 ยังไม่ครบ", "10 มกราคม 2566; เร็ว ๆ นี้"})
     void what_is_no_date_is_named_and_the_text_counts(String done) {
         Reading.Contents contents = contents("ทุกเดือน", "ดำเนินการแล้ว", "", "", "", done);
         assertThat(problems(contents)).containsExactly("NOT_A_DATE มาตรการ!J2 " + done);
         assertThat(only(contents).completion().orElseThrow().status()).isEqualTo(Status.DONE_UNDATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ดำเนินการแล้ว", ""})
+    void a_date_done_that_cannot_be_is_an_impossible_date_with_its_likely_reading(String action) {
+        Completion completion = completion(action, "31/2/2566");
+        assertThat(completion.status()).isEqualTo(Status.DONE_DATED);
+        assertThat(completion.dates()).isEmpty();
+        assertThat(completion.impossibleDates()).singleElement().satisfies(date -> {
+            assertThat(date.text().cell()).hasToString("มาตรการ!J2");
+            assertThat(date.text().quote()).isEqualTo("31/2/2566");
+            assertThat(date.likely()).contains(LocalDate.of(2023, 2, 28));
+        });
+        assertThat(contradictions(action, "31/2/2566")).isEmpty();
+    }
+
+    @Test
+    void dates_beside_one_that_cannot_be_count() {
+        assertThat(completion("ดำเนินการแล้ว", "10 มกราคม 2566; 31/2/2566"))
+                .satisfies(completion -> assertThat(completion.dates())
+                        .extracting(DateSpan::to)
+                        .containsExactly(LocalDate.of(2023, 1, 10)))
+                .satisfies(
+                        completion -> assertThat(completion.impossibleDates()).hasSize(1));
+        assertThat(completion("ดำเนินการแล้วเมื่อวันที่ 9 มกราคม 2566", "31/2/2566")
+                        .dates())
+                .extracting(DateSpan::to)
+                .containsExactly(LocalDate.of(2023, 1, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"มกราคม ๒๕๖๖", "ไตรมาสที่ ๒/๒๕๖๖"})
+    void a_vaguer_date_done_leaves_the_exact_one_of_the_text(String done) {
+        String action = "ดำเนินการแล้วเมื่อวันที่ ๕ มกราคม ๒๕๖๖";
+        assertThat(completion(action, done)).isEqualTo(completion(action, ""));
+        assertThat(contradictions(action, done)).isEmpty();
+        assertThat(contradictions("ดำเนินการแล้วเมื่อวันที่ ๕ เมษายน ๒๕๖๖", done))
+                .hasSize(1);
     }
 
     @Test

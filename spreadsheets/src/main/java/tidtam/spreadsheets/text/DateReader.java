@@ -39,17 +39,27 @@ public final class DateReader {
 
     /** The dates and ranges of a cell that holds nothing else; empty where it does, and where one cannot be. */
     public static List<DateSpan> only(CellText cell) {
+        Dates read = only(cell, new MeasureId(0));
+        return read.impossible().isEmpty() ? read.dates() : List.of();
+    }
+
+    /** The dates of a cell that holds nothing else, those that cannot be among them; none where it does. */
+    public static Dates only(CellText cell, MeasureId measure) {
         Tokens tokens = Tokens.of(cell);
         List<DateSpan> dates = new ArrayList<>();
+        List<ImpossibleDate> impossible = new ArrayList<>();
         int at = 0;
+        boolean only = true;
         for (FoundDate found : found(tokens)) {
-            if (found.span().isEmpty() || !nothing(tokens, at, found.stated().from())) {
-                return List.of();
-            }
-            dates.add(found.span().get());
+            found.span().ifPresent(dates::add);
+            found.impossible(measure).ifPresent(impossible::add);
+            only &= (found.span().isPresent() || found.cannotBe())
+                    && nothing(tokens, at, found.stated().from());
             at = found.stated().to();
         }
-        return nothing(tokens, at, tokens.size()) ? List.copyOf(dates) : List.of();
+        return only && nothing(tokens, at, tokens.size())
+                ? new Dates(List.copyOf(dates), List.copyOf(impossible), false)
+                : new Dates(List.of(), List.of(), false);
     }
 
     /** Whether only what stands before or between dates is there. */
