@@ -167,26 +167,26 @@ final class Evidence {
 
     /**
      * The dated reports that may serve obligations of one duty. A date that stands in the action column and in the log is one report, that
-     * of the log.
+     * of the log, where this can serve what the date can.
      *
+     * @param graceDays days after an obligation's window in which a report is still in time
      * @param wanted which rows of the log may
      */
-    List<Report> reports(Kind kind, List<Obligation> obligations, Predicate<LogEntry> wanted) {
+    List<Report> reports(Kind kind, List<Obligation> obligations, int graceDays, Predicate<LogEntry> wanted) {
         List<Report> reports = new ArrayList<>();
-        Set<LocalDate> logged = new HashSet<>();
         for (LogEntry row : rows) {
             if (row.reported().isPresent() && wanted.test(row)) {
                 Report report = report(row, row.reported().get(), kind);
                 if (obligations.stream().anyMatch(one -> about(report, one))) {
                     reports.add(report);
                     rowOf.put(report, row);
-                    logged.add(report.to());
                 }
             }
         }
+        List<Report> logged = List.copyOf(reports);
         for (DateSpan date : done) {
             boolean event = kind == Kind.WITHIN_DAYS && events.contains(date);
-            if (!event && !logged.contains(date.to())) {
+            if (!event && !givesWay(date, logged, obligations, graceDays)) {
                 reports.add(new Report(
                         planned.measure().id(),
                         date.from(),
@@ -203,6 +203,41 @@ final class Evidence {
     /** The row of the log that a report was made from. */
     Optional<LogEntry> findRow(Report report) {
         return Optional.ofNullable(rowOf.get(report));
+    }
+
+    /** Whether the log has the date as a report that serves as well: an added row must leave nothing open that the date served. */
+    private boolean givesWay(DateSpan date, List<Report> logged, List<Obligation> obligations, int graceDays) {
+        List<Report> sameDay =
+                logged.stream().filter(one -> one.to().equals(date.to())).toList();
+        if (sameDay.isEmpty()) {
+            return false;
+        }
+        List<Obligation> inTime = obligations.stream()
+                .filter(one -> inTime(one, graceDays).contains(date.to()))
+                .toList();
+        return sameDay.stream()
+                .anyMatch(report -> report.covers().isEmpty()
+                        || (inTime.size() == 1
+                                && surelyServes(
+                                        report, inTime.get(0), inTime(inTime.get(0), graceDays), date, logged)));
+    }
+
+    /** Whether a report that states what it is about serves the one obligation that its day is in time for, as its date did. */
+    private boolean surelyServes(
+            Report report, Obligation obligation, Period window, DateSpan date, List<Report> logged) {
+        boolean own = report.covers()
+                .filter(covers -> Allotment.states(covers, obligation))
+                .isPresent();
+        return about(report, obligation)
+                && logged.stream()
+                        .filter(one -> !one.equals(report) && window.contains(one.to()) && about(one, obligation))
+                        .allMatch(one -> own && one.covers().isEmpty())
+                && (own || done.stream().allMatch(one -> one.to().equals(date.to()) || !window.contains(one.to())));
+    }
+
+    private static Period inTime(Obligation obligation, int graceDays) {
+        Period window = obligation.window();
+        return new Period(window.start(), window.end().plusDays(graceDays));
     }
 
     private static boolean about(Report report, Obligation obligation) {

@@ -242,11 +242,13 @@ final class PlanFacts {
         for (int i = 0; i < expanded.size(); i++) {
             int place = i;
             Duty duty = planned.duties().get(i);
+            Limit limit = limits.limit(planned, duty.kind());
             List<Report> reports = dated.reports(
                     duty.kind(),
                     expanded.get(i),
+                    limit.graceDays(),
                     row -> stated.getOrDefault(row.number(), Set.of(place)).contains(place));
-            allot(duty, limits.limit(planned, duty.kind()), expanded.get(i), reports, dated.instead(duty)).stream()
+            allot(duty, limit, expanded.get(i), reports, dated.instead(duty)).stream()
                     .flatMap(report -> dated.findRow(report).stream())
                     .forEach(row -> serving.add(row.number()));
         }
@@ -406,7 +408,7 @@ final class PlanFacts {
             List<Obligation> claimed = expand(own, List.of(), false).obligations();
             int grace = limits.limit(planned, claim.kind()).graceDays();
             Map<Integer, Report> supported =
-                    Allotment.of(claimed, dated.reports(claim.kind(), claimed, row -> true), grace, asOf);
+                    Allotment.of(claimed, dated.reports(claim.kind(), claimed, grace, row -> true), grace, asOf);
             supporting.addAll(supported.values());
             for (Obligation period : claimed) {
                 LocalDate due = period.due().plusDays(grace);

@@ -456,6 +456,27 @@ class LogRulesTest {
     }
 
     @Test
+    void a_row_about_another_period_leaves_what_the_action_column_dates() {
+        Given.Row row = measure().owes(Kind.QUARTERLY).done("2022-12-30").done("2023-03-30");
+        rule("quarterly-report-overdue").given("2023-04-30", row).findsNothing(PASSED);
+        rule("quarterly-report-overdue")
+                .given("2023-04-30", row.logged("2022-12-30").ofPeriod("2023-01-01", "2023-03-31"))
+                .findsNothing(PASSED);
+    }
+
+    @Test
+    void a_date_that_the_log_has_for_its_very_period_is_one_report() {
+        Given.Logged row = measure()
+                .owes(Kind.MONTHLY)
+                .done("2022-11-28")
+                .logged("2022-11-28")
+                .ofPeriod("2022-11-01", "2022-11-30");
+        rule("monthly-report-overdue")
+                .given("2022-12-01", row)
+                .finds("daysOverdue=31 due=2022-10-31 period=2022-10-01..2022-10-31");
+    }
+
+    @Test
     void an_event_of_another_round_is_no_gap_in_this_one() {
         Given.Logged row = measure()
                 .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)

@@ -84,6 +84,12 @@ public final class Allotment {
         return obligation.kind() == Kind.WITHIN_DAYS ? day(obligation.period().start()) : obligation.period();
     }
 
+    /** Whether what a report is said to be about is that obligation's own. */
+    public static boolean states(Period covers, Obligation obligation) {
+        Period stated = obligation.kind() == Kind.WITHIN_DAYS ? day(covers.end()) : covers;
+        return stated.equals(subject(obligation));
+    }
+
     private static Period day(LocalDate day) {
         return new Period(day, day);
     }
