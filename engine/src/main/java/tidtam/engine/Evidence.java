@@ -141,7 +141,8 @@ final class Evidence {
      * Which duties each row of the log says it is about: those that have its very period, or its event.
      *
      * @param obligations those of each duty, in the order of the duties
-     * @return the places of the duties by the row's number; a row that says nothing of the kind is not a key
+     * @return the places of the duties by the row's number; a row that says nothing of the kind is not a key. A row that states an event
+     *     and no period says nothing of the duties that count from none: it may serve them too
      */
     Map<Integer, Set<Integer>> statedDuties(List<List<Obligation>> obligations) {
         Map<Integer, Set<Integer>> stated = new HashMap<>();
@@ -160,6 +161,18 @@ final class Evidence {
                     stated.computeIfAbsent(row.number(), fresh -> new HashSet<>())
                             .add(duty);
                 }
+            }
+        }
+        Set<Integer> periodic = new HashSet<>();
+        for (int duty = 0; duty < obligations.size(); duty++) {
+            List<Obligation> owed = obligations.get(duty);
+            if (!owed.isEmpty() && owed.get(0).kind() != Kind.WITHIN_DAYS) {
+                periodic.add(duty);
+            }
+        }
+        for (LogEntry row : rows) {
+            if (row.period().isEmpty()) {
+                Optional.ofNullable(stated.get(row.number())).ifPresent(named -> named.addAll(periodic));
             }
         }
         return stated;
@@ -246,8 +259,7 @@ final class Evidence {
 
     private static Report report(LogEntry row, DateSpan reported, Kind kind) {
         Optional<Period> event = row.event().map(span -> new Period(span.from(), span.to()));
-        Optional<Period> covers =
-                kind == Kind.WITHIN_DAYS ? event.or(row::period) : row.period().or(() -> event);
+        Optional<Period> covers = kind == Kind.WITHIN_DAYS ? event.or(row::period) : row.period();
         return new Report(
                 row.measure().orElseThrow(),
                 reported.from(),

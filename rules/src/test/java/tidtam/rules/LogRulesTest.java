@@ -477,6 +477,30 @@ class LogRulesTest {
     }
 
     @Test
+    void a_report_of_an_event_may_serve_a_periodic_duty_too() {
+        Given.Row row = measure().owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS).owes(Kind.MONTHLY);
+        Given.Logged october = row.logged("2022-10-30").event("2022-10-20");
+        rule("monthly-report-overdue").given("2022-11-20", october).findsNothing(PASSED);
+        rule("within-days-report-overdue").given("2022-11-20", october).findsNothing(PASSED);
+        Given.Logged november = row.logged("2022-11-05").event("2022-10-25");
+        rule("monthly-report-overdue").given("2022-12-20", november).findsNothing(PASSED);
+    }
+
+    @Test
+    void a_row_with_an_event_is_the_report_of_that_event() {
+        Given.Logged row = measure()
+                .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)
+                .done("2022-11-20")
+                .logged("2022-11-20")
+                .event("2022-11-10")
+                .again()
+                .event("2022-12-01");
+        rule("within-days-report-overdue")
+                .given("2023-04-30", row)
+                .finds("daysOverdue=135 due=2022-12-16 period=2022-12-01..2022-12-16");
+    }
+
+    @Test
     void an_event_of_another_round_is_no_gap_in_this_one() {
         Given.Logged row = measure()
                 .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)
