@@ -317,8 +317,8 @@ final class PlanFacts {
     }
 
     /**
-     * The rows of the log that are about this round and serve nothing. Where a duty has no periods, or none that can be counted, a row may
-     * be about that one.
+     * The rows of the log that are about this round and serve nothing, and those that are probably mistyped. Where a duty has no periods, or
+     * none that can be counted, a row may be about that one.
      */
     private void unmatched(PlannedMeasure planned, List<Obligation> obligations, Set<Integer> serving) {
         boolean everyDutyCounted = planned.duties().stream().allMatch(duty -> Expansion.expands(duty.kind()));
@@ -331,7 +331,7 @@ final class PlanFacts {
             if (reported.isPresent()
                     && !serving.contains(row.number())
                     && !log.faulty(row)
-                    && aboutRound(row, reported.get(), obligations)) {
+                    && (aboutRound(row, reported.get(), obligations) || strange(row, reported.get()))) {
                 DateSpan date = reported.get();
                 log.say(
                         new LogFault(
@@ -353,6 +353,26 @@ final class PlanFacts {
                 : checked().filter(days -> days.contains(reported.to())).isPresent()
                         || obligations.stream()
                                 .anyMatch(obligation -> obligation.window().contains(reported.to()));
+    }
+
+    /**
+     * Whether a row is about no round of the plan's year, and not just late or early: dated more than a month outside the year, or dated in
+     * this round for a period outside the year that ended more than a month before, or begins later.
+     */
+    private boolean strange(LogEntry row, DateSpan reported) {
+        LocalDate day = reported.to();
+        LocalDate yearStart = round.yearStart();
+        Period year = new Period(yearStart, yearStart.plusYears(1).minusDays(1));
+        if (!new Period(year.start().minusMonths(1), year.end().plusMonths(1)).contains(day)) {
+            return true;
+        }
+        boolean inRound = checked().filter(days -> days.contains(day)).isPresent();
+        return inRound
+                && row.period()
+                        .filter(about -> !about.touches(year))
+                        .filter(about -> about.start().isAfter(day)
+                                || about.end().plusMonths(1).isBefore(day))
+                        .isPresent();
     }
 
     private CompletionDate completionDate(MeasureId measure, DateSpan date, List<Obligation> obligations) {

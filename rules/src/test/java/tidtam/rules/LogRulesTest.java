@@ -212,11 +212,30 @@ class LogRulesTest {
                 .owes(Kind.QUARTERLY)
                 .logged("2022-09-20")
                 .again()
-                .on("2023-02-01")
+                .on("2022-10-20")
                 .ofPeriod("2022-07-01", "2022-09-30")
+                .again()
+                .on("2023-02-01")
+                .ofPeriod("2023-04-01", "2023-06-30")
                 .again()
                 .on("2023-04-20");
         rule("log-entry-unmatched").given("2023-04-19", row).findsNothing(PASSED);
+    }
+
+    @Test
+    void reports_a_row_whose_year_is_probably_mistyped() {
+        Given.Logged row = measure()
+                .owes(Kind.QUARTERLY)
+                .logged("2022-12-30")
+                .ofPeriod("2021-10-01", "2021-12-31")
+                .again()
+                .on("2022-12-29")
+                .ofPeriod("2023-10-01", "2023-12-31")
+                .again()
+                .on("2013-03-30");
+        rule("log-entry-unmatched")
+                .given("2023-04-30", row)
+                .findsAll("date=2022-12-30", "date=2022-12-29", "date=2013-03-30");
     }
 
     @Test
@@ -439,20 +458,6 @@ class LogRulesTest {
         rule("quarterly-report-overdue")
                 .given("2023-04-30", row)
                 .finds("daysOverdue=120 due=2022-12-31 period=2022-10-01..2022-12-31");
-    }
-
-    @Test
-    void a_row_with_an_event_is_the_report_of_that_event() {
-        Given.Logged row = measure()
-                .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)
-                .done("2022-11-20")
-                .logged("2022-11-20")
-                .event("2022-11-10")
-                .again()
-                .event("2022-12-01");
-        rule("within-days-report-overdue")
-                .given("2023-04-30", row)
-                .finds("daysOverdue=135 due=2022-12-16 period=2022-12-01..2022-12-16");
     }
 
     @Test
