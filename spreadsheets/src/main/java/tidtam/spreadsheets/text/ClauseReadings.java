@@ -144,8 +144,14 @@ final class ClauseReadings {
         return rhythms;
     }
 
-    /** Whether nothing but marks and "and" stands between, or, between rounds, the day each is due. */
+    /**
+     * Whether nothing but marks and "and" stands between, or, between rounds, the day each is due. An "and" between two of which each
+     * says every ({@code ทุกเดือน และทุกไตรมาส}) joins no alternatives.
+     */
     private boolean alternatives(Recurrence last, Recurrence next) {
+        boolean each = last.weight() == Weight.EVERY
+                && next.weight() == Weight.EVERY
+                && !last.cadence().kind().equals(next.cadence().kind());
         boolean rounds = last.weight() == Weight.ROUND && next.weight() == Weight.ROUND;
         for (int i = last.to(); i < next.from(); i++) {
             int at = i;
@@ -153,6 +159,8 @@ final class ClauseReadings {
                     rounds ? dues.stream().filter(d -> d.from() == at).findFirst() : Optional.empty();
             if (due.isPresent()) {
                 i = due.get().to() - 1;
+            } else if (each && tokens.is(i, Word.AND)) {
+                return false;
             } else if (!tokens.is(i, Word.MARK) && !tokens.is(i, Word.AND, Word.OR, Word.THAT_IS)) {
                 return false;
             }

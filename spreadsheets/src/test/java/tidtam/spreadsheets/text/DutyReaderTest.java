@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tidtam.facts.Actor;
 import tidtam.facts.Duty;
 import tidtam.facts.Kind;
@@ -51,6 +53,17 @@ class DutyReaderTest {
                     OptionalInt.of(2566));
             assertThat(Reads.line(duties, false, false)).as("row " + row[0]).isEqualTo(expected.get(row[0]));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "รายงานทุกเดือน และทุกไตรมาส,MONTHLY; QUARTERLY",
+        "รายงานทุกไตรมาสและทุกปี,QUARTERLY; ANNUAL",
+        "ทุกเดือนและทุก ๖ เดือน,MONTHLY; SEMIANNUAL",
+        "ทุกเดือน หรือทุกไตรมาส,MONTHLY"
+    })
+    void two_cadences_with_an_and_between_are_two_duties(String text, String expected) {
+        assertThat(Reads.line(Reads.duties(text), false, false)).isEqualTo(expected);
     }
 
     @Test
