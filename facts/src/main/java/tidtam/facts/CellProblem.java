@@ -29,9 +29,13 @@ public record CellProblem(Code code, String sheet, Optional<CellRef> cell, Strin
 
         /** A second sheet of the working form of one kind; the text is that kind's name. */
         SHEET_REPEATED(false),
+        /** A second general sheet; of what stands in both, the first counts. */
+        GENERAL_REPEATED(false),
+        /** A line of the general sheet that stands there twice with another value; the first counts, and the text is the other. */
+        GENERAL_DISAGREES(false),
         /** The working form lacks a sheet; the text is its name. */
         SHEET_MISSING(false),
-        /** A sheet of the form that holds neither measures nor the log is hidden. */
+        /** A sheet of the form that does not decide what is checked is hidden. */
         FORM_SHEET_HIDDEN(false),
         /** The report log has no heading row, or no column for the measure or the report's date; the text is what it lacks. */
         LOG_NOT_READ(true),

@@ -66,7 +66,12 @@ final class GeneralSheet {
     void read(SheetGrid sheet) {
         List<Line> lines = lines(sheet);
         for (Line line : lines) {
-            values.merge(line.name(), line.value(), (first, next) -> first.blank() ? next : first);
+            CellText first = values.merge(line.name(), line.value(), (one, next) -> one.blank() ? next : one);
+            boolean other = !line.value().blank()
+                    && !Folded.of(first.raw()).equals(Folded.of(line.value().raw()));
+            if (other) {
+                problems.add(FormTable.problem(Code.GENERAL_DISAGREES, line.value()));
+            }
         }
         for (FormColumn column : FormSheet.GENERAL.columns()) {
             if (!sheet.rows().isEmpty() && lines.stream().noneMatch(line -> line.name() == column)) {
@@ -120,6 +125,12 @@ final class GeneralSheet {
         }
         if (title.fiscalYear().isEmpty() && written(FormColumn.FISCAL_YEAR).isEmpty()) {
             all.add(missing(FormColumn.FISCAL_YEAR, Code.FISCAL_YEAR_NOT_FOUND));
+        }
+        if (title.round().isEmpty()) {
+            Optional<CellRef> cell =
+                    Optional.ofNullable(values.get(FormColumn.ROUND)).map(CellText::cell);
+            String sheet = cell.map(CellRef::sheet).orElse(FormSheet.GENERAL.title());
+            all.add(new CellProblem(Code.ROUND_NOT_FOUND, sheet, cell, ""));
         }
         return all;
     }

@@ -133,7 +133,8 @@ final class PlanReader {
     /** Says a second sheet of one kind. */
     private void kind(SheetGrid sheet, FormSheet kind) {
         if (!seen.add(kind)) {
-            problems.add(new CellProblem(Code.SHEET_REPEATED, sheet.name(), Optional.empty(), kind.title()));
+            Code code = kind == FormSheet.GENERAL ? Code.GENERAL_REPEATED : Code.SHEET_REPEATED;
+            problems.add(new CellProblem(code, sheet.name(), Optional.empty(), kind.title()));
         }
     }
 
@@ -144,7 +145,8 @@ final class PlanReader {
         }
         if (sheet.hidden()) {
             logUnread |= kind == FormSheet.LOG;
-            problems.add(aboutSheet(kind == FormSheet.LOG ? Code.SHEET_HIDDEN : Code.FORM_SHEET_HIDDEN, sheet.name()));
+            boolean decides = kind == FormSheet.LOG || kind == FormSheet.GENERAL;
+            problems.add(aboutSheet(decides ? Code.SHEET_HIDDEN : Code.FORM_SHEET_HIDDEN, sheet.name()));
             return;
         }
         problems.addAll(sheet.problems());

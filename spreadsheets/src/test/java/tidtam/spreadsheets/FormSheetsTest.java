@@ -195,7 +195,9 @@ class FormSheetsTest {
                 .contains(
                         "SHEET_REPEATED บันทึกการรายงาน (2) บันทึกการรายงาน",
                         "SHEET_REPEATED มาตรการ (2) มาตรการ",
-                        "SHEET_REPEATED ข้อมูลทั่วไป (2) ข้อมูลทั่วไป");
+                        "GENERAL_REPEATED ข้อมูลทั่วไป (2) ข้อมูลทั่วไป",
+                        "GENERAL_DISAGREES ข้อมูลทั่วไป (2)!B1 อบต.อื่น",
+                        "GENERAL_DISAGREES ข้อมูลทั่วไป (2)!B2 ระยอง");
     }
 
     @Test
@@ -253,6 +255,30 @@ class FormSheetsTest {
         assertThat(contents.plan().complete()).isFalse();
         assertThat(contents.plan().records().log()).contains(List.of());
         assertThat(contents.plan().records().logUnread()).isTrue();
+    }
+
+    @Test
+    void a_hidden_general_sheet_leaves_the_check_incomplete() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        form().forEach((name, rows) -> Books.fill(workbook.createSheet(name), rows));
+        workbook.setSheetHidden(0, true);
+        workbook.setActiveSheet(1);
+        Reading.Contents contents = Books.read(Books.bytes(workbook));
+        assertThat(problems(contents)).contains("SHEET_HIDDEN ข้อมูลทั่วไป ข้อมูลทั่วไป");
+        assertThat(contents.plan().complete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3"})
+    void a_round_that_neither_the_general_sheet_nor_the_title_says_is_named(String round) {
+        Map<String, String[][]> sheets = form();
+        sheets.put(
+                FormSheet.GENERAL.title(), table(row("หน่วยงาน", "ก"), row("ปีงบประมาณ", "2566"), row("รอบ", round)));
+        assertThat(problems(read(sheets))).contains("ROUND_NOT_FOUND ข้อมูลทั่วไป!B3 ");
+        sheets.put(
+                FormSheet.MEASURES.title(),
+                table(row("มาตรการ รอบที่ 2 ปีงบประมาณ พ.ศ. 2566"), headings(FormSheet.MEASURES), MEASURE));
+        assertThat(problems(read(sheets))).noneMatch(problem -> problem.startsWith("ROUND_NOT_FOUND"));
     }
 
     @Test
@@ -355,6 +381,7 @@ class FormSheetsTest {
                         "CELL_BLANK ข้อมูลทั่วไป!B2 หน่วยงาน",
                         "GENERAL_NOT_UNDERSTOOD ข้อมูลทั่วไป!B4 ปีนี้",
                         "GENERAL_NOT_UNDERSTOOD ข้อมูลทั่วไป!B5 3",
+                        "ROUND_NOT_FOUND ข้อมูลทั่วไป!B5 ",
                         "GENERAL_NOT_UNDERSTOOD ข้อมูลทั่วไป!B6 31 กุมภาพันธ์ 2566",
                         "HEADING_UNKNOWN ข้อมูลทั่วไป!A7 นายก");
         assertThat(contents.plan().title().province()).contains("ชลบุรี");
