@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Something wrong in the agency's list of divisions.
  *
+ * @param division the division; of a repetition the names that stand more than once, apart by commas
  * @param cells where it stands; for a repeated division every row that names it
  */
 public record DivisionFault(Code code, String division, List<CellText> cells) implements Fact {
@@ -20,9 +21,11 @@ public record DivisionFault(Code code, String division, List<CellText> cells) im
 
     /** What is wrong. */
     public enum Code {
-        /** The division stands twice, or two divisions share a name; the first row counts. */
+        /** The division stands twice, or two divisions share a name, which is then that of the first row. */
         REPEATED,
-        /** What stands as an e-mail address is none. */
-        ADDRESS_MALFORMED
+        /** What stands as the head's e-mail address is none. */
+        ADDRESS_MALFORMED,
+        /** What stands as an address for copies is none. */
+        COPY_MALFORMED
     }
 }

@@ -299,6 +299,13 @@ class LogRulesTest {
                                 .listing("กองคลัง")
                                 .divisionFault(DivisionFault.Code.ADDRESS_MALFORMED, "กองคลัง", "โทร 1234"))
                 .finds("address=โทร 1234 name=กองคลัง");
+        rule("division-email-invalid")
+                .given(
+                        "2023-04-30",
+                        new Given()
+                                .listing("กองคลัง")
+                                .divisionFault(DivisionFault.Code.COPY_MALFORMED, "กองคลัง", "โทร 1234"))
+                .finds("address=โทร 1234 name=กองคลัง variant=copy");
     }
 
     @Test

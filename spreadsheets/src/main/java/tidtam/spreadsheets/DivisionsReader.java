@@ -3,11 +3,9 @@ package tidtam.spreadsheets;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
@@ -34,22 +32,22 @@ final class DivisionsReader {
     private final List<DivisionFault> malformed = new ArrayList<>();
     private final Map<String, Name> names = new LinkedHashMap<>();
 
-    /** A name by which a division is called, and the cells of all rows that use it. */
-    private record Name(String division, List<CellText> cells) {}
+    /** A name by which a division is called, as first written, and the cells of all rows that use it. */
+    private record Name(String written, List<CellText> cells) {}
 
     List<Division> divisions() {
         return List.copyOf(divisions);
     }
 
-    /** What is wrong in the list: repetitions first, each once. */
+    /** What is wrong in the list: repetitions first, names that share their cells together. */
     List<DivisionFault> faults() {
-        Set<List<CellText>> said = new LinkedHashSet<>();
+        Map<List<CellText>, String> repeated = new LinkedHashMap<>();
+        names.values().stream()
+                .filter(name -> name.cells().size() > 1)
+                .forEach(name -> repeated.merge(name.cells(), name.written(), (one, next) -> one + ", " + next));
         List<DivisionFault> faults = new ArrayList<>();
-        for (Name name : names.values()) {
-            if (name.cells().size() > 1 && said.add(name.cells())) {
-                faults.add(new DivisionFault(DivisionFault.Code.REPEATED, name.division(), List.copyOf(name.cells())));
-            }
-        }
+        repeated.forEach((cells, written) ->
+                faults.add(new DivisionFault(DivisionFault.Code.REPEATED, written, List.copyOf(cells))));
         faults.addAll(malformed);
         return List.copyOf(faults);
     }
@@ -67,10 +65,10 @@ final class DivisionsReader {
             return;
         }
         CellText others = table.text(row, FormColumn.DIVISION_OTHER_NAMES);
-        boolean first = isNew(name, name, cell);
+        boolean first = isNew(name, cell);
         List<String> otherNames = new ArrayList<>();
         for (String other : parts(others.raw(), NAMES_APART)) {
-            if (!Folded.of(other).equals(Folded.of(name)) && isNew(other, name, others)) {
+            if (!Folded.of(other).equals(Folded.of(name)) && isNew(other, others)) {
                 otherNames.add(other);
             }
         }
@@ -89,8 +87,8 @@ final class DivisionsReader {
         }
     }
 
-    private boolean isNew(String called, String division, CellText cell) {
-        Name name = names.computeIfAbsent(Folded.of(called), k -> new Name(division, new ArrayList<>()));
+    private boolean isNew(String called, CellText cell) {
+        Name name = names.computeIfAbsent(Folded.of(called), k -> new Name(called, new ArrayList<>()));
         boolean sameRow = name.cells().stream()
                 .anyMatch(known -> known.cell().sheet().equals(cell.cell().sheet())
                         && known.cell().row() == cell.cell().row());
@@ -107,23 +105,24 @@ final class DivisionsReader {
                 .toList();
     }
 
-    /** The addresses of a cell, in their order; those that are none are faults. */
+    /** The addresses of a cell, in their order; each that is none is a fault, which quotes it alone. */
     private List<String> addresses(CellText cell, String division, boolean several) {
         List<String> written = several
                 ? parts(cell.raw(), ADDRESSES_APART)
                 : Stream.of(cell.raw().strip()).filter(text -> !cell.blank()).toList();
         List<String> addresses = new ArrayList<>();
-        boolean allWell = true;
         for (String text : written) {
             String address = text.startsWith(LINK) ? text.substring(LINK.length()) : text;
-            boolean well = isAddress(address);
-            allWell &= well;
-            if (well) {
+            if (isAddress(address)) {
                 addresses.add(address);
+            } else {
+                int at = Math.max(0, cell.raw().indexOf(text));
+                CellText quoted = cell.span(at, Math.min(cell.raw().length(), at + text.length()));
+                malformed.add(new DivisionFault(
+                        several ? DivisionFault.Code.COPY_MALFORMED : DivisionFault.Code.ADDRESS_MALFORMED,
+                        division,
+                        List.of(quoted)));
             }
-        }
-        if (!allWell) {
-            malformed.add(new DivisionFault(DivisionFault.Code.ADDRESS_MALFORMED, division, List.of(cell)));
         }
         return List.copyOf(addresses);
     }

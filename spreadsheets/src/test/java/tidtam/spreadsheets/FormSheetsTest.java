@@ -430,8 +430,9 @@ class FormSheetsTest {
                                 List.of("a@b.th", "c@ไทย.ไทย")),
                         new Division("กองช่าง", List.of(), Optional.empty(), Optional.empty(), List.of()));
         assertThat(contents.plan().records().divisionFaults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo(DivisionFault.Code.ADDRESS_MALFORMED);
-            assertThat(fault.cells().get(0).cell()).hasToString("หน่วยงาน!E2");
+            assertThat(fault.code()).isEqualTo(DivisionFault.Code.COPY_MALFORMED);
+            assertThat(fault.first().cell()).hasToString("หน่วยงาน!E2");
+            assertThat(fault.first().quote()).isEqualTo("ข้อมูล@x.th");
         });
     }
 
@@ -460,9 +461,22 @@ class FormSheetsTest {
                 .extracting(fault -> fault.code()
                         + fault.division()
                         + fault.cells().stream().map(cell -> cell.cell()).toList())
-                .containsExactly(
-                        "REPEATEDกองคลัง[หน่วยงาน!A2, หน่วยงาน!A3]", "REPEATEDกองคลัง[หน่วยงาน!B2, หน่วยงาน!B4]");
+                .containsExactly("REPEATEDกองคลัง[หน่วยงาน!A2, หน่วยงาน!A3]", "REPEATEDกค.[หน่วยงาน!B2, หน่วยงาน!B4]");
         assertThat(problems(contents)).containsExactly("CELL_BLANK หน่วยงาน!A5 หน่วยงาน");
+    }
+
+    @Test
+    void short_names_that_two_divisions_share_are_the_first_ones_and_are_named() {
+        Reading.Contents contents = read(form(
+                FormSheet.DIVISIONS,
+                row("สำนักปลัดเทศบาล", "สำนักปลัด; สป."),
+                row("สำนักปลัดองค์การ", "สำนักปลัด; สป.")));
+        assertThat(contents.plan().records().divisionFaults())
+                .extracting(DivisionFault::division)
+                .containsExactly("สำนักปลัด, สป.");
+        assertThat(contents.plan().measures().get(1).responsible().orElseThrow().divisions())
+                .extracting(division -> division.name())
+                .containsExactly("สำนักปลัดเทศบาล");
     }
 
     @ParameterizedTest
