@@ -2,9 +2,12 @@ package tidtam.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.cli.Option;
@@ -20,6 +23,8 @@ import tidtam.reports.Wording;
 final class CalendarCommand implements Command {
     /** The same in every language, so that a file is found again. */
     private static final String NO_DIVISION = "ไม่ระบุผู้รับผิดชอบ";
+
+    private static final String ENDING = ".ics";
 
     @Override
     public Words.Form form(Voice voice) {
@@ -58,7 +63,7 @@ final class CalendarCommand implements Command {
         CheckResult result = new CheckResult(new RunInfo(settings.asOf(), Version.get(), "", rules.off()), checked);
         CheckCommand.tellWhatWasNotChecked(result, wording, session);
         for (Evaluation evaluation : result.evaluations()) {
-            SortedMap<String, byte[]> calendars = calendars(evaluation, folder, wording, voice);
+            SortedMap<String, byte[]> calendars = new Calendars(evaluation, folder, wording, voice).all();
             calendars.forEach((name, calendar) -> folder.write(name, out -> out.write(calendar)));
             calendars.keySet().forEach(name -> session.out().print(folder.path(name) + "\n"));
             if (calendars.isEmpty()) {
@@ -71,29 +76,53 @@ final class CalendarCommand implements Command {
     }
 
     /** All of them before any is written: where one cannot go on, every file stays as it is. */
-    private static SortedMap<String, byte[]> calendars(
-            Evaluation evaluation, OutputFolder folder, Wording wording, Voice voice) {
-        List<String> divisions = DivisionCalendar.divisions(evaluation);
-        String nobody = divisions.contains(NO_DIVISION) ? NO_DIVISION + " -" : NO_DIVISION;
-        List<String> owners = new ArrayList<>(divisions);
-        owners.add(nobody);
-        Map<String, String> names = FileNames.of(owners);
-        SortedMap<String, byte[]> calendars = new TreeMap<>();
-        for (String owner : owners) {
-            String name = names.get(owner) + ".ics";
-            Optional<String> division = owner.equals(nobody) ? Optional.empty() : Optional.of(owner);
+    private record Calendars(Evaluation evaluation, OutputFolder folder, Wording wording, Voice voice) {
+        SortedMap<String, byte[]> all() {
+            List<String> divisions = DivisionCalendar.divisions(evaluation);
+            String nobody = divisions.contains(NO_DIVISION) ? NO_DIVISION + " -" : NO_DIVISION;
+            List<String> owners = new ArrayList<>(divisions);
+            owners.add(nobody);
+            Map<String, String> names = FileNames.of(owners);
+            SortedMap<String, byte[]> calendars = new TreeMap<>();
+            Set<String> current = new HashSet<>();
+            for (String owner : owners) {
+                String name = names.get(owner) + ENDING;
+                Optional<String> division = owner.equals(nobody) ? Optional.empty() : Optional.of(owner);
+                current.add(name.toLowerCase(Locale.ROOT));
+                try {
+                    DivisionCalendar.of(evaluation, division, folder.find(name), wording)
+                            .ifPresent(calendar -> calendars.put(name, calendar));
+                } catch (NotACalendarException e) {
+                    throw damaged(name);
+                }
+            }
+            for (String name : folder.names(ENDING)) {
+                if (!current.contains(name.toLowerCase(Locale.ROOT))) {
+                    leftBehind(name).ifPresent(calendar -> calendars.put(name, calendar));
+                }
+            }
+            return calendars;
+        }
+
+        /** The calendar of a division that was renamed or is no more: a person who took events from it has them still. */
+        private Optional<byte[]> leftBehind(String name) {
             try {
-                DivisionCalendar.of(evaluation, division, folder.find(name), wording)
-                        .ifPresent(calendar -> calendars.put(name, calendar));
+                Optional<byte[]> before = folder.find(name);
+                return before.isEmpty()
+                        ? Optional.empty()
+                        : DivisionCalendar.ofNoDivisionNow(evaluation, before.get(), wording);
             } catch (NotACalendarException e) {
-                throw new Refused(
-                        voice.say(
-                                folder.path(name)
-                                        + ": แฟ้มนี้เสียหาย หรือไม่ใช่ปฏิทินที่โปรแกรมนี้เขียน จึงไม่ได้เขียนทับแฟ้มใดเลย ให้ย้ายแฟ้มนี้ออกแล้วสั่งใหม่",
-                                folder.path(name)
-                                        + ": damaged, or no calendar that tidtam wrote, so nothing was overwritten; move it away and try again"));
+                throw damaged(name);
             }
         }
-        return calendars;
+
+        private Refused damaged(String name) {
+            return new Refused(
+                    voice.say(
+                            folder.path(name)
+                                    + ": แฟ้มนี้เสียหาย หรือไม่ใช่ปฏิทินที่โปรแกรมนี้เขียน จึงไม่ได้เขียนทับแฟ้มใดเลย ให้ย้ายแฟ้มนี้ออกแล้วสั่งใหม่",
+                            folder.path(name)
+                                    + ": damaged, or no calendar that tidtam wrote, so nothing was overwritten; move it away and try again"));
+        }
     }
 }

@@ -1,14 +1,23 @@
 package tidtam.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** The folder that reports go to. A file there is the old one or the whole new one, never a part. */
 final class OutputFolder {
+    /** No report is larger; a larger file is not read. */
+    private static final int LARGEST = 16 << 20;
+
     private final Path folder;
     private final Voice voice;
 
@@ -38,8 +47,14 @@ final class OutputFolder {
 
     /** What a file of the folder holds; empty where there is none. */
     Optional<byte[]> find(String name) {
-        try {
-            return Optional.of(Files.readAllBytes(folder.resolve(name)));
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Refused(voice.say(
+                        path(name) + ": แฟ้มนี้ใหญ่เกินไป จึงไม่ใช่แฟ้มที่โปรแกรมนี้เขียน ให้ย้ายออกแล้วสั่งใหม่",
+                        path(name) + ": too large for a file that tidtam wrote; move it away and try again"));
+            }
+            return Optional.of(bytes);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -48,6 +63,25 @@ final class OutputFolder {
                     path(name) + ": อ่านแฟ้มเดิมไม่ได้ (" + reason + ")",
                     path(name) + ": the file written before cannot be read (" + reason + ")"));
         }
+    }
+
+    /** The names of its files with an ending, sorted; without those too large to have been written here. */
+    List<String> names(String ending) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ending) && Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new Refused(voice.say(
+                    folder + ": อ่านรายชื่อแฟ้มในโฟลเดอร์นี้ไม่ได้",
+                    folder + ": the files of this folder cannot be listed"));
+        }
+        Collections.sort(names);
+        return names;
     }
 
     void write(String name, WholeFile.Content content) {

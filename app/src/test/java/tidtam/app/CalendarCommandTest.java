@@ -78,6 +78,25 @@ class CalendarCommandTest {
     }
 
     @Test
+    void what_is_ahead_is_cancelled_in_the_calendar_of_a_division_that_is_no_more() throws IOException {
+        calendar("--as-of", "2566-04-30");
+        Path old = out().resolve("กองเดิม.ics");
+        Files.copy(out().resolve("กองคลัง.ics"), old);
+        Path own = out().resolve("ของฉัน.ics");
+        Files.writeString(own, "BEGIN:VCALENDAR");
+
+        Run run = calendar("--as-of", "2566-04-30");
+        String cancelled = files().get("กองเดิม.ics");
+
+        assertThat(run.out()).contains(old.toString()).doesNotContain(own.toString());
+        assertThat(cancelled).contains("STATUS:CANCELLED", "กองคลัง").doesNotContain("STATUS:CONFIRMED");
+        assertThat(files().get("กองคลัง.ics")).contains("STATUS:CONFIRMED");
+        assertThat(own).hasContent("BEGIN:VCALENDAR");
+        assertThat(calendar("--as-of", "2566-04-30").out()).doesNotContain(old.toString());
+        assertThat(files().get("กองเดิม.ics")).isEqualTo(cancelled);
+    }
+
+    @Test
     void what_is_no_calendar_of_its_own_is_named_and_nothing_is_overwritten() throws IOException {
         Files.createDirectories(out());
         Path strange = out().resolve("สำนักปลัด.ics");

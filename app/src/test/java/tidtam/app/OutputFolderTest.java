@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,22 @@ class OutputFolderTest {
             assertThat(files).hasSize(1);
         }
         assertThat(folder.resolve("findings.csv")).hasContent("1");
+    }
+
+    @Test
+    void a_file_too_large_to_have_been_written_here_is_not_read() throws IOException {
+        OutputFolder output = OutputFolder.open(folder.toString(), new Voice(Language.EN));
+        output.write("small.ics", out -> out.write('1'));
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("large.ics").toFile(), "rw")) {
+            large.setLength(900L << 20);
+        }
+        assertThatThrownBy(() -> output.find("large.ics"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentences())
+                                .containsExactly(output.path("large.ics")
+                                        + ": too large for a file that tidtam wrote; move it away and try again"));
+        assertThat(output.names(".ics")).containsExactly("small.ics");
     }
 }

@@ -60,6 +60,7 @@ import tidtam.facts.State;
  */
 public final class DivisionCalendar {
     private static final String PRODUCT = "-//Tidtam//Obligations//TH";
+    private static final String NAME = "X-WR-CALNAME";
     private static final int SHORT_TITLE = 40;
     private static final int TITLE = 200;
 
@@ -106,10 +107,33 @@ public final class DivisionCalendar {
     public static Optional<byte[]> of(
             Evaluation evaluation, Optional<String> division, Optional<byte[]> previous, Wording wording)
             throws NotACalendarException {
-        Map<String, VEvent> before = previous.isPresent() ? read(previous.get()) : Map.of();
+        Map<String, VEvent> before = previous.isPresent() ? events(read(previous.get())) : Map.of();
         DivisionCalendar calendar = new DivisionCalendar(evaluation, division, wording);
         List<VEvent> events = calendar.events(before);
-        return events.isEmpty() ? Optional.empty() : Optional.of(calendar.file(events));
+        return events.isEmpty() ? Optional.empty() : Optional.of(file(events, calendar.name()));
+    }
+
+    /**
+     * The calendar of a division that the plan no longer has, with what is still ahead cancelled.
+     *
+     * @return empty where there is nothing to cancel, as in a file that was not written by this class
+     * @throws NotACalendarException where the file was written by this class and is damaged
+     */
+    public static Optional<byte[]> ofNoDivisionNow(Evaluation evaluation, byte[] previous, Wording wording)
+            throws NotACalendarException {
+        String text = new String(previous, StandardCharsets.UTF_8);
+        if (!ours(text)) {
+            return Optional.empty();
+        }
+        Calendar old = read(previous);
+        Map<String, VEvent> before = events(old);
+        DivisionCalendar calendar = new DivisionCalendar(evaluation, Optional.empty(), wording);
+        calendar.concerned.clear();
+        List<VEvent> events = calendar.events(before);
+        return before.values().containsAll(events)
+                ? Optional.empty()
+                : Optional.of(file(
+                        events, old.getProperty(NAME).map(Property::getValue).orElse("")));
     }
 
     private static Set<String> owners(PlannedMeasure planned, List<String> all) {
@@ -250,26 +274,22 @@ public final class DivisionCalendar {
         return Clean.shorten(Clean.line(measure.title()), columns);
     }
 
-    private byte[] file(List<VEvent> events) {
+    private String name() {
+        return wording.fill(
+                "calendar.name",
+                Map.of(
+                        "division",
+                        division.orElseGet(() -> wording.line("calendar.noDivision")),
+                        "agency",
+                        evaluation.plan().title().agency().orElseGet(() -> wording.line("word.unknown"))));
+    }
+
+    private static byte[] file(List<VEvent> events, String name) {
         Calendar calendar = new Calendar();
         add(calendar, new ProdId(PRODUCT));
         add(calendar, ImmutableVersion.VERSION_2_0);
         add(calendar, ImmutableCalScale.GREGORIAN);
-        add(
-                calendar,
-                new XProperty(
-                        "X-WR-CALNAME",
-                        wording.fill(
-                                "calendar.name",
-                                Map.of(
-                                        "division",
-                                        division.orElseGet(() -> wording.line("calendar.noDivision")),
-                                        "agency",
-                                        evaluation
-                                                .plan()
-                                                .title()
-                                                .agency()
-                                                .orElseGet(() -> wording.line("word.unknown"))))));
+        add(calendar, new XProperty(NAME, name));
         events.forEach(calendar::add);
         ValidationResult validated = calendar.validate();
         if (validated.hasErrors()) {
@@ -278,13 +298,20 @@ public final class DivisionCalendar {
         return ContentLines.folded(calendar.toString());
     }
 
-    private static Map<String, VEvent> read(byte[] file) throws NotACalendarException {
+    private static Calendar read(byte[] file) throws NotACalendarException {
         String text = new String(file, StandardCharsets.UTF_8);
-        if (text.lines().noneMatch(line -> line.equals("PRODID:" + PRODUCT))) {
+        if (!ours(text)) {
             throw new NotACalendarException("no calendar of this program");
         }
         try {
-            Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+            return new CalendarBuilder().build(new StringReader(text));
+        } catch (IOException | ParserException | RuntimeException e) {
+            throw new NotACalendarException(e);
+        }
+    }
+
+    private static Map<String, VEvent> events(Calendar calendar) throws NotACalendarException {
+        try {
             Map<String, VEvent> events = new TreeMap<>();
             for (CalendarComponent component : calendar.<CalendarComponent>getComponents()) {
                 VEvent event = (VEvent) component;
@@ -293,9 +320,13 @@ public final class DivisionCalendar {
                 events.put(uid(event), event);
             }
             return events;
-        } catch (IOException | ParserException | RuntimeException e) {
+        } catch (RuntimeException e) {
             throw new NotACalendarException(e);
         }
+    }
+
+    private static boolean ours(String text) {
+        return text.lines().anyMatch(line -> line.equals("PRODID:" + PRODUCT));
     }
 
     private static LocalDate day(VEvent event) {
