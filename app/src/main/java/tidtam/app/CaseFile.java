@@ -141,8 +141,10 @@ final class CaseFile {
         if (measures.isEmpty()) {
             throw missing(node, Key.MEASURES);
         }
+        LocalDate asOf = date(required(node, entries, Key.AS_OF));
+        Optional<Round> round = find(entries, Key.ROUND).map(this::round);
         List<SheetTexts> sheets = new ArrayList<>();
-        sheets.add(measureSheet(measures));
+        sheets.add(measureSheet(measures, round.orElse(Round.of(asOf)).fiscalYear()));
         table(entries, Key.LOG, FormSheet.LOG, LOG_KEYS).ifPresent(sheets::add);
         table(entries, Key.DIVISIONS, FormSheet.DIVISIONS, DIVISION_KEYS).ifPresent(sheets::add);
         table(entries, Key.HOLIDAYS, FormSheet.HOLIDAYS, HOLIDAY_KEYS).ifPresent(sheets::add);
@@ -150,8 +152,8 @@ final class CaseFile {
                 place + ":"
                         + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0),
                 text(required(node, entries, Key.NAME)),
-                date(required(node, entries, Key.AS_OF)),
-                find(entries, Key.ROUND).map(this::round),
+                asOf,
+                round,
                 sheets,
                 measures.size(),
                 expected(node, entries));
@@ -189,13 +191,14 @@ final class CaseFile {
                 find(entries, Key.DUE).map(this::date));
     }
 
-    /** The measures as the working form holds them: a heading is a line of its own above its measure. */
-    private static SheetTexts measureSheet(List<Map<String, String>> measures) {
+    /** The measures under a title with the year, as the working form holds them: a heading is a line of its own above its measure. */
+    private static SheetTexts measureSheet(List<Map<String, String>> measures, int fiscalYear) {
         List<FormColumn> columns = FormSheet.MEASURES.columns().stream()
                 .filter(column -> isColumnOfThePlan(column)
                         || measures.stream().anyMatch(measure -> measure.containsKey(column.name())))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("ประจำปีงบประมาณ พ.ศ. " + fiscalYear));
         rows.add(columns.stream().map(FormColumn::heading).toList());
         String above = "";
         for (Map<String, String> measure : measures) {

@@ -32,6 +32,14 @@ final class CaseRun {
     record Result(boolean passed, String line) {}
 
     Result run(RuleCase tried) {
+        try {
+            return compare(tried);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(tried, voice.say("การตรวจหยุดกลางคัน: ", "the check broke off: ") + e);
+        }
+    }
+
+    private Result compare(RuleCase tried) {
         Reading reading = WorkbookReader.read(tried.sheets());
         if (!(reading instanceof Reading.Contents contents)) {
             return failed(tried, voice.say("อ่านแถวมาตรการไม่ได้", "the rows of measures cannot be read"));
@@ -148,7 +156,7 @@ final class CaseRun {
     private String problems(List<CellProblem> problems) {
         return problems.stream()
                 .filter(problem -> switch (problem.code()) {
-                    case AGENCY_NOT_FOUND, FISCAL_YEAR_NOT_FOUND, ROUND_NOT_FOUND -> false;
+                    case AGENCY_NOT_FOUND, FISCAL_YEAR_NOT_FOUND, ROUND_NOT_FOUND, SHEET_MISSING -> false;
                     default -> true;
                 })
                 .map(problem -> "; " + wording.problem(problem))

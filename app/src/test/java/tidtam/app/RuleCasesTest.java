@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidtam.reports.Language;
 
 /** {@code tidtam rules --test}: cases that hold, cases that do not, and files that are none. */
 class RuleCasesTest {
@@ -79,6 +82,39 @@ class RuleCasesTest {
 
         assertThat(run.exit()).isEqualTo(Exit.FOUND);
         assertThat(run.out()).contains("got not applicable");
+    }
+
+    @Test
+    void the_log_of_a_case_is_read_in_the_fiscal_year_of_its_round() {
+        String logged = CASE.replace("completion-date-blank", "quarterly-report-overdue")
+                .replace("      steps:", "      code: ง1\n      steps:")
+                .replace("  expect: finds", """
+                        log:
+                          - {มาตรการ: ง1, งวด: ไตรมาสที่ ๑, วันที่รายงาน: 30/12/2565}
+                          - {มาตรการ: ง1, งวด: ไตรมาสที่ ๒, วันที่รายงาน: 30/03/2566}
+                        expect: accepts""".indent(2).stripTrailing());
+
+        assertThat(test(logged)).isEqualTo(new Run(Exit.CLEAN, "pass  blank date\nIn all: 1 of 1 cases passed\n", ""));
+        assertThat(test(logged.replace("expect: accepts", "expect: finds")).out())
+                .contains("FAIL")
+                .doesNotContain("; ");
+    }
+
+    @Test
+    void a_case_on_which_the_check_breaks_off_has_failed() {
+        Voice voice = new Voice(Language.EN);
+        RuleCase tried = CaseFile.read("a.yaml", CASE, Set.of("completion-date-blank"), voice)
+                .get(0);
+        Check breaks = new Check(
+                () -> {
+                    throw new IllegalStateException("broke");
+                },
+                List.of());
+
+        assertThat(new CaseRun(breaks, Rules.builtIn().wording(Language.EN), voice).run(tried))
+                .isEqualTo(new CaseRun.Result(
+                        false,
+                        "FAIL  blank date (a.yaml:1): the check broke off: java.lang.IllegalStateException: broke"));
     }
 
     @Test
