@@ -1,8 +1,6 @@
 package tidtam.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -14,23 +12,33 @@ import tidtam.reports.Language;
 
 /** The command line: words in, exit code out. Whatever goes wrong becomes one line in the user's language. */
 final class Commands {
+    private static final List<String> NAMES = List.of("check", "read", "explain", "calendar", "rules", "template");
+
     private final Command.Session session;
     private final Voice voice;
-    private final Map<String, Command> commands = new LinkedHashMap<>();
 
     private Commands(Command.Session session) {
         this.session = session;
         this.voice = session.voice();
-        commands.put("check", new CheckCommand());
-        commands.put("read", new ReadCommand());
-        commands.put("explain", new ExplainCommand());
-        commands.put("calendar", new CalendarCommand());
-        commands.put("rules", new RulesCommand());
-        commands.put("template", new TemplateCommand());
+    }
+
+    /** Only the one asked for is made: what another command needs would be loaded at every start. */
+    private static Optional<Command> command(String name) {
+        return switch (name) {
+            case "check" -> Optional.of(new CheckCommand());
+            case "read" -> Optional.of(new ReadCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "calendar" -> Optional.of(new CalendarCommand());
+            case "rules" -> Optional.of(new RulesCommand());
+            case "template" -> Optional.of(new TemplateCommand());
+            default -> Optional.empty();
+        };
     }
 
     /** Carries out what the words say. */
     static int run(Surroundings surroundings, String... words) {
+        // Two threads that log first at once would make SLF4J tell the user so; its own errors are still told.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Anywhere anywhere = Anywhere.of(List.of(words));
         if (anywhere.has("--debug")) {
             System.setProperty(LogSetup.DEBUG, "true");
@@ -73,7 +81,7 @@ final class Commands {
             session.surroundings().err().print(help());
             return Exit.NOT_STARTED;
         }
-        Command command = name.map(commands::get)
+        Command command = name.flatMap(Commands::command)
                 .orElseThrow(() -> new Refused(voice.say(
                         "ไม่รู้จักคำสั่ง '" + name.get() + "' ดูวิธีใช้: tidtam --help",
                         "unknown command '" + name.get() + "'; see tidtam --help")));
@@ -93,7 +101,8 @@ final class Commands {
                 voice.say(
                         "ติดตามมาตรการ ITA: อ่านตารางมาตรการของหน่วยงาน แล้วบอกว่าอะไรเลยกำหนด ขาดหลักฐาน หรือผิดพลาด\n",
                         "Follows up ITA measures: reads an agency's measure plan and says what is overdue, unproven or wrong.\n"));
-        List<Words.Described> known = commands.values().stream()
+        List<Words.Described> known = NAMES.stream()
+                .flatMap(name -> command(name).stream())
                 .map(command -> command.form(voice))
                 .map(form -> new Words.Described(form.command(), form.description()))
                 .toList();

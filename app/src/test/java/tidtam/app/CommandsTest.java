@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class CommandsTest {
     @TempDir
@@ -182,5 +185,22 @@ class CommandsTest {
         public void write(int oneByte) throws IOException {
             throw new IOException(why);
         }
+    }
+
+    @Test
+    void the_logging_library_warns_the_user_of_nothing() throws Exception {
+        Run.of("--version");
+        URL library = LoggerFactory.class.getProtectionDomain().getCodeSource().getLocation();
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try (URLClassLoader fresh = new URLClassLoader(new URL[] {library}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> reporter = fresh.loadClass("org.slf4j.helpers.Reporter");
+            reporter.getMethod("warn", String.class).invoke(null, "intercepted");
+            reporter.getMethod("error", String.class).invoke(null, "broken");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("broken").doesNotContain("intercepted");
     }
 }
