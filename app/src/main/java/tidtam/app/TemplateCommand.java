@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
 import tidtam.facts.Folded;
 import tidtam.reports.Checked;
 import tidtam.spreadsheets.Carried;
@@ -75,15 +77,8 @@ final class TemplateCommand implements Command {
 
     /** Writes the form with what an old workbook holds; what was written, in one sentence. */
     private static String carry(String from, Map<FormColumn, Entry> general, Path out, Voice voice) {
-        byte[] old;
-        try {
-            old = WorkbookFile.read(Path.of(from));
-        } catch (WorkbookFile.Unread e) {
-            throw unreadable(from, e.why(), voice);
-        } catch (InvalidPathException e) {
-            throw unreadable(from, Checked.Why.NOT_FOUND, voice);
-        }
-        Carried carried = PlanCarrier.carry(old, general);
+        byte[] old = read(from, voice);
+        Carried carried = guarded(from, () -> PlanCarrier.carry(old, general), voice);
         if (carried instanceof Carried.Form form) {
             create(out, form.workbook(), voice);
             return voice.say(
@@ -104,6 +99,26 @@ final class TemplateCommand implements Command {
         return voice.say(
                 "แฟ้มเดิมเป็นแบบฟอร์มอยู่แล้ว จึงคัดลอกโดยไม่แก้ไข",
                 "the old file is the working form already; it was copied unchanged");
+    }
+
+    private static byte[] read(String from, Voice voice) {
+        try {
+            return WorkbookFile.read(Path.of(from));
+        } catch (WorkbookFile.Unread e) {
+            throw unreadable(from, e.why(), voice);
+        } catch (InvalidPathException e) {
+            throw unreadable(from, Checked.Why.NOT_FOUND, voice);
+        }
+    }
+
+    /** Names the workbook on which reading or writing breaks off. */
+    static Carried guarded(String from, Supplier<Carried> carrying, Voice voice) {
+        try {
+            return carrying.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            LoggerFactory.getLogger(TemplateCommand.class).error("{}: the plan could not be carried", from, e);
+            throw unreadable(from, Checked.Why.BROKE, voice);
+        }
     }
 
     private static boolean zip(byte[] workbook) {

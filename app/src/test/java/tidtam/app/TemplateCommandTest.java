@@ -1,6 +1,7 @@
 package tidtam.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import tidtam.facts.Evaluation;
 import tidtam.facts.Obligation;
 import tidtam.facts.ObligationState;
 import tidtam.reports.Checked;
+import tidtam.reports.Language;
 
 class TemplateCommandTest {
     private static final Check CHECK = Rules.builtIn().check();
@@ -155,5 +157,21 @@ class TemplateCommandTest {
         String[] all = Arrays.copyOf(before, before.length + words.length);
         System.arraycopy(words, 0, all, before.length, words.length);
         return all;
+    }
+
+    @Test
+    void a_workbook_on_which_carrying_breaks_off_is_named() {
+        assertThatThrownBy(() -> TemplateCommand.guarded(
+                        "old.xlsx",
+                        () -> {
+                            throw new IllegalStateException("broke");
+                        },
+                        new Voice(Language.EN)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentences())
+                                .singleElement()
+                                .asString()
+                                .startsWith("old.xlsx: "));
     }
 }
