@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,7 +27,11 @@ import java.util.function.Predicate;
 record RuleFolder(String name, SortedMap<String, byte[]> files) {
     private static final String CASES = "cases/";
     private static final int LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_FOLDER = 16 << 20;
     private static final int MOST_FILES = 500;
+
+    /** Names that are looked up, so that they are written in one way only. */
+    private static final Set<String> LOOKED_UP = Set.of("limits.csv", "limits.xlsx", "th.properties", "en.properties");
 
     /** Reads it; refuses one that is not there, is empty, or leads elsewhere. */
     static RuleFolder read(String given, Voice voice) {
@@ -43,7 +49,7 @@ record RuleFolder(String name, SortedMap<String, byte[]> files) {
                     name -> name.endsWith(".drl") || name.equals("limits.csv") || name.equals("limits.xlsx"));
             reader.add(folder, "messages/", name -> name.equals("th.properties") || name.equals("en.properties"));
             reader.add(folder, CASES, name -> name.endsWith(".yaml") || name.endsWith(".yml"));
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
             throw new Refused(voice.say(
                     given + ": อ่านโฟลเดอร์กฎนี้ไม่ได้ (" + e.getClass().getSimpleName() + ")",
                     given + ": this folder of rules cannot be read ("
@@ -112,6 +118,7 @@ record RuleFolder(String name, SortedMap<String, byte[]> files) {
         private final String name;
         private final Voice voice;
         private final SortedMap<String, byte[]> files = new TreeMap<>();
+        private int size;
 
         Reader(String name, Voice voice) {
             this.name = name;
@@ -127,7 +134,14 @@ record RuleFolder(String name, SortedMap<String, byte[]> files) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
                 for (Path entry : entries) {
                     String file = entry.getFileName().toString();
-                    if (wanted.test(file.toLowerCase(Locale.ROOT)) && !file.startsWith(".")) {
+                    String small = file.toLowerCase(Locale.ROOT);
+                    if (wanted.test(small) && !file.startsWith(".")) {
+                        if (LOOKED_UP.contains(small) && !small.equals(file)) {
+                            String named = Path.of(name, under + file).toString();
+                            throw new Refused(voice.say(
+                                    named + ": ให้ใช้ชื่อแฟ้มเป็นอักษรตัวเล็ก " + small,
+                                    named + ": name this file in small letters, " + small));
+                        }
                         files.put(under + file, content(entry, real, under + file));
                     }
                 }
@@ -145,10 +159,14 @@ record RuleFolder(String name, SortedMap<String, byte[]> files) {
             try (InputStream in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(LARGEST_FILE + 1);
             }
-            if (bytes.length > LARGEST_FILE || files.size() >= MOST_FILES) {
-                throw new Refused(voice.say(
-                        place + ": โฟลเดอร์กฎใหญ่เกินไป รับแฟ้มละไม่เกิน ๑ เมกะไบต์ และไม่เกิน ๕๐๐ แฟ้ม",
-                        place + ": too much for a folder of rules: a file may have 1 MB, the folder 500 files"));
+            size += bytes.length;
+            if (bytes.length > LARGEST_FILE || files.size() >= MOST_FILES || size > LARGEST_FOLDER) {
+                throw new Refused(
+                        voice.say(
+                                place
+                                        + ": โฟลเดอร์กฎใหญ่เกินไป รับแฟ้มละไม่เกิน ๑ เมกะไบต์ และไม่เกิน ๕๐๐ แฟ้ม รวมกันไม่เกิน ๑๖ เมกะไบต์",
+                                place
+                                        + ": too much for a folder of rules: a file may have 1 MB, the folder 500 files and 16 MB"));
             }
             return bytes;
         }

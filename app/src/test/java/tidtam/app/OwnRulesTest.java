@@ -43,6 +43,27 @@ class OwnRulesTest {
     }
 
     @Test
+    void a_name_that_is_looked_up_is_written_in_small_letters() {
+        write("LIMITS.CSV", "kind,grace\n");
+
+        Run run = Run.of("rules", "--rules", folder.toString(), "--lang", "en");
+
+        assertThat(run.exit()).isEqualTo(Exit.NOT_STARTED);
+        assertThat(run.err())
+                .isEqualTo(
+                        "tidtam: " + folder.resolve("LIMITS.CSV") + ": name this file in small letters, limits.csv\n");
+    }
+
+    @Test
+    void a_folder_larger_than_16_megabytes_is_refused() {
+        for (int i = 0; i < 17; i++) {
+            write("cases/" + i + ".yaml", " ".repeat(1 << 20));
+        }
+        assertThat(Run.of("rules", "--rules", folder.toString(), "--lang", "en").err())
+                .contains("too much for a folder of rules");
+    }
+
+    @Test
     void an_added_rule_stands_in_catalogue_table_explanation_and_reports_marked_as_the_agencys_own()
             throws IOException {
         String plan = Run.sampleIn(place, "plan.xlsx");
@@ -252,7 +273,7 @@ class OwnRulesTest {
     void reads_nothing_that_a_link_leads_out_to_and_nothing_too_large() throws IOException {
         write("large.drl", "x".repeat((1 << 20) + 1));
         refuses(
-                "/large.drl: โฟลเดอร์กฎใหญ่เกินไป รับแฟ้มละไม่เกิน ๑ เมกะไบต์ และไม่เกิน ๕๐๐ แฟ้ม",
+                "/large.drl: โฟลเดอร์กฎใหญ่เกินไป รับแฟ้มละไม่เกิน ๑ เมกะไบต์ และไม่เกิน ๕๐๐ แฟ้ม รวมกันไม่เกิน ๑๖ เมกะไบต์",
                 "/large.drl: too much for a folder of rules: a file may have 1 MB, the folder 500 files");
         Files.delete(folder.resolve("large.drl"));
         Path outside = Files.writeString(place.resolve("outside.drl"), RULE);
