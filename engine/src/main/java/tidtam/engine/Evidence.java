@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import tidtam.engine.obligations.Allotment;
 import tidtam.facts.CellText;
@@ -185,7 +186,8 @@ final class Evidence {
      * @param graceDays days after an obligation's window in which a report is still in time
      * @param wanted which rows of the log may
      */
-    List<Report> reports(Kind kind, List<Obligation> obligations, int graceDays, Predicate<LogEntry> wanted) {
+    List<Report> reports(
+            Kind kind, List<Obligation> obligations, ToIntFunction<Obligation> graceDays, Predicate<LogEntry> wanted) {
         List<Report> reports = new ArrayList<>();
         for (LogEntry row : rows) {
             if (row.reported().isPresent() && wanted.test(row)) {
@@ -219,7 +221,8 @@ final class Evidence {
     }
 
     /** Whether the log has the date as a report that serves as well: an added row must leave nothing open that the date served. */
-    private boolean givesWay(DateSpan date, List<Report> logged, List<Obligation> obligations, int graceDays) {
+    private boolean givesWay(
+            DateSpan date, List<Report> logged, List<Obligation> obligations, ToIntFunction<Obligation> graceDays) {
         List<Report> sameDay =
                 logged.stream().filter(one -> one.to().equals(date.to())).toList();
         if (sameDay.isEmpty()) {
@@ -248,9 +251,9 @@ final class Evidence {
                 && (own || done.stream().allMatch(one -> one.to().equals(date.to()) || !window.contains(one.to())));
     }
 
-    private static Period inTime(Obligation obligation, int graceDays) {
+    private static Period inTime(Obligation obligation, ToIntFunction<Obligation> graceDays) {
         Period window = obligation.window();
-        return new Period(window.start(), window.end().plusDays(graceDays));
+        return new Period(window.start(), window.end().plusDays(graceDays.applyAsInt(obligation)));
     }
 
     private static boolean about(Report report, Obligation obligation) {

@@ -2,6 +2,7 @@ package tidtam.engine;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import tidtam.engine.obligations.Allotment;
 import tidtam.engine.obligations.Expansion;
 import tidtam.engine.obligations.HolidayRule;
@@ -235,7 +237,8 @@ final class PlanFacts {
     private void obligations(PlannedMeasure planned, Evidence dated) {
         List<List<Obligation>> expanded = new ArrayList<>();
         for (Duty duty : planned.duties()) {
-            expanded.add(expand(duty, planned, dated));
+            expanded.add(expand(
+                    duty, planned, dated, limits.limit(planned, duty.kind()).graceDays()));
         }
         Map<Integer, Set<Integer>> stated = dated.statedDuties(expanded);
         Set<Integer> serving = new HashSet<>();
@@ -246,7 +249,7 @@ final class PlanFacts {
             List<Report> reports = dated.reports(
                     duty.kind(),
                     expanded.get(i),
-                    limit.graceDays(),
+                    one -> grace(one, limit.graceDays()),
                     row -> stated.getOrDefault(row.number(), Set.of(place)).contains(place));
             allot(duty, limit, expanded.get(i), reports, dated.instead(duty)).stream()
                     .flatMap(report -> dated.findRow(report).stream())
@@ -263,9 +266,9 @@ final class PlanFacts {
         unmatched(planned, obligations, serving);
     }
 
-    private List<Obligation> expand(Duty duty, PlannedMeasure planned, Evidence dated) {
+    private List<Obligation> expand(Duty duty, PlannedMeasure planned, Evidence dated, int graceDays) {
         boolean unreadable = planned.completion().map(Evidence::unreadable).orElse(false);
-        Expansion expansion = expand(duty, dated.events(), unreadable);
+        Expansion expansion = expand(duty, dated.events(), unreadable, graceDays);
         // A log is kept over all rounds: that it has no event in this one is no gap.
         boolean noneHere = duty.kind() == Kind.WITHIN_DAYS && dated.logsEvents();
         expansion.uncounted().filter(why -> !noneHere).map(this::answerable).ifPresent(why -> {
@@ -282,16 +285,46 @@ final class PlanFacts {
                 : one;
     }
 
-    private Expansion expand(Duty duty, List<DateSpan> events, boolean unreadable) {
-        Expansion expansion =
-                Expansion.of(duty, round, planStart, events, unreadable, holidays, parameters.holidayRule());
+    private Expansion expand(Duty duty, List<DateSpan> events, boolean unreadable, int graceDays) {
+        boolean moved = graceDays > 0 && parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY;
+        HolidayRule ofDue = moved ? HolidayRule.LAST_DAY_COUNTS : parameters.holidayRule();
+        Expansion expansion = Expansion.of(duty, round, planStart, events, unreadable, holidays, ofDue);
         if (duty.limits().workingDays() || parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY) {
             for (Obligation obligation : expansion.obligations()) {
                 yearWithoutHolidays(obligation.period().start());
-                yearWithoutHolidays(obligation.due());
+                yearWithoutHolidays(last(obligation, graceDays));
             }
         }
-        return expansion;
+        return moved
+                ? new Expansion(
+                        expansion.obligations().stream()
+                                .map(one -> settled(one, last(one, graceDays)))
+                                .toList(),
+                        expansion.uncounted())
+                : expansion;
+    }
+
+    /** A last day that rests on a holiday table that is unknown or provisional is a guess. */
+    private Obligation settled(Obligation one, LocalDate last) {
+        boolean settled = holidays.settled(one.period().start()) && holidays.settled(last);
+        return new Obligation(
+                one.duty(), one.index(), one.period(), one.window(), one.due(), one.guessed() || !settled);
+    }
+
+    /**
+     * The last day on which a report is in time. Grace is part of the time given, so it is counted first; only then, where the agency has
+     * chosen so, a day off at its end gives way to the next working day (Civil and Commercial Code, section 193/8).
+     */
+    private LocalDate last(Obligation obligation, int graceDays) {
+        LocalDate end = obligation.due().plusDays(graceDays);
+        return graceDays > 0 && parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY
+                ? holidays.nextWorkingDay(end)
+                : end;
+    }
+
+    /** The days of grace, to that last day. */
+    private int grace(Obligation obligation, int graceDays) {
+        return (int) ChronoUnit.DAYS.between(obligation.due(), last(obligation, graceDays));
     }
 
     private void yearWithoutHolidays(LocalDate day) {
@@ -302,9 +335,16 @@ final class PlanFacts {
 
     /** Allots the reports and gives those that serve. */
     private Collection<Report> allot(
-            Duty duty, Limit limit, List<Obligation> obligations, List<Report> reports, Instead instead) {
-        Map<Integer, Report> allotted = Allotment.of(obligations, reports, limit.graceDays(), asOf);
+            Duty duty, Limit general, List<Obligation> obligations, List<Report> reports, Instead instead) {
+        Map<Integer, Report> allotted =
+                Allotment.of(obligations, reports, one -> grace(one, general.graceDays()), asOf);
         for (Obligation obligation : obligations) {
+            Limit limit = new Limit(
+                    general.kind(),
+                    grace(obligation, general.graceDays()),
+                    general.leadDays(),
+                    general.basis(),
+                    general.rows());
             Report report = allotted.get(obligation.index());
             if (report == null) {
                 facts.add(new Unreported(duty.measure(), obligation, limit, obligation.due(), instead));
@@ -425,13 +465,14 @@ final class PlanFacts {
                     Optional.empty(),
                     claim.text(),
                     completion.guessed());
-            List<Obligation> claimed = expand(own, List.of(), false).obligations();
             int grace = limits.limit(planned, claim.kind()).graceDays();
-            Map<Integer, Report> supported =
-                    Allotment.of(claimed, dated.reports(claim.kind(), claimed, grace, row -> true), grace, asOf);
+            List<Obligation> claimed = expand(own, List.of(), false, grace).obligations();
+            ToIntFunction<Obligation> graceDays = one -> grace(one, grace);
+            Map<Integer, Report> supported = Allotment.of(
+                    claimed, dated.reports(claim.kind(), claimed, graceDays, row -> true), graceDays, asOf);
             supporting.addAll(supported.values());
             for (Obligation period : claimed) {
-                LocalDate due = period.due().plusDays(grace);
+                LocalDate due = last(period, grace);
                 if (due.isBefore(asOf)) {
                     claimedDue.add(completion.measure());
                 }

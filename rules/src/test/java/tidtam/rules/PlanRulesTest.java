@@ -44,6 +44,20 @@ class PlanRulesTest {
     }
 
     @Test
+    void days_of_grace_that_end_on_a_day_off_end_on_the_next_working_day_where_the_agency_chose_so() {
+        Given.Row row = measure().owes(Kind.MONTHLY).done("2022-10-31").done("2022-12-05");
+        rule("monthly-report-overdue")
+                .with(grace(3).with(HolidayRule.LAST_DAY_COUNTS).with(CHAKRI))
+                .given("2022-12-20", row)
+                .finds("daysOverdue=17 due=2022-12-03 period=2022-11-01..2022-11-30");
+        RuleCheck.Result moved = rule("monthly-report-overdue")
+                .with(grace(3).with(HolidayRule.NEXT_WORKING_DAY).with(CHAKRI))
+                .given("2022-12-20", row);
+        moved.findsNothing(PASSED);
+        assertThat(moved.evaluation().obligations().get(1).due()).isEqualTo("2022-12-05");
+    }
+
+    @Test
     void names_the_holiday_once_the_table_has_the_year() {
         rule("dated-on-holiday")
                 .with(holidays(HolidayRule.LAST_DAY_COUNTS))

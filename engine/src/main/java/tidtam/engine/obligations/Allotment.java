@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import tidtam.facts.Kind;
 import tidtam.facts.Obligation;
 import tidtam.facts.Period;
@@ -55,6 +56,12 @@ public final class Allotment {
      */
     public static Map<Integer, Report> of(
             List<Obligation> obligations, List<Report> reports, int graceDays, LocalDate asOf) {
+        return of(obligations, reports, one -> graceDays, asOf);
+    }
+
+    /** The same, each obligation with its own days of grace. */
+    public static Map<Integer, Report> of(
+            List<Obligation> obligations, List<Report> reports, ToIntFunction<Obligation> graceDays, LocalDate asOf) {
         List<Report> dated = new ArrayList<>(reports);
         dated.removeIf(report -> report.to().isAfter(asOf));
         dated.sort(BY_DATE);
@@ -63,13 +70,13 @@ public final class Allotment {
         inOrder.sort(Comparator.comparing(Obligation::due).thenComparing(Obligation::index));
         Map<Integer, Report> allotted = new TreeMap<>();
         for (Obligation obligation : inOrder) {
-            LocalDate last = obligation.window().end().plusDays(graceDays);
+            LocalDate last = obligation.window().end().plusDays(graceDays.applyAsInt(obligation));
             allotment
                     .take(obligation, new Period(obligation.window().start(), last))
                     .ifPresent(report -> allotted.put(obligation.index(), report));
         }
         for (Obligation obligation : inOrder) {
-            LocalDate after = obligation.window().end().plusDays(graceDays + 1L);
+            LocalDate after = obligation.window().end().plusDays(graceDays.applyAsInt(obligation) + 1L);
             if (!allotted.containsKey(obligation.index()) && !after.isAfter(asOf)) {
                 allotment
                         .take(obligation, new Period(after, asOf))
