@@ -192,7 +192,7 @@ final class Evidence {
         for (LogEntry row : rows) {
             if (row.reported().isPresent() && wanted.test(row)) {
                 Report report = report(row, row.reported().get(), kind);
-                if (obligations.stream().anyMatch(one -> about(report, one))) {
+                if (obligations.stream().anyMatch(one -> about(report, one) && !ofAnotherEvent(row, one))) {
                     reports.add(report);
                     rowOf.put(report, row);
                 }
@@ -258,6 +258,13 @@ final class Evidence {
 
     private static boolean about(Report report, Obligation obligation) {
         return report.covers().map(obligation.period()::touches).orElse(true);
+    }
+
+    private static boolean ofAnotherEvent(LogEntry row, Obligation obligation) {
+        return obligation.kind() == Kind.WITHIN_DAYS
+                && row.event()
+                        .filter(event -> !event.to().equals(obligation.period().start()))
+                        .isPresent();
     }
 
     private static Report report(LogEntry row, DateSpan reported, Kind kind) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.DateSpan;
@@ -139,24 +140,34 @@ final class LogBook {
         rows.computeIfAbsent(measure, fresh -> new ArrayList<>()).add(row);
     }
 
+    private void repeated(List<LogEntry> bySameHand) {
+        LogEntry first = bySameHand.get(0);
+        DateSpan reported = first.reported().orElseThrow();
+        List<CellRef> cells = bySameHand.stream()
+                .map(row -> row.reported().orElseThrow().text().cell())
+                .toList();
+        bySameHand.forEach(row -> faulty.add(row.number()));
+        say(
+                new LogFault(
+                        Code.REPEATED,
+                        measures(first),
+                        reported.text(),
+                        cells,
+                        Optional.of(reported.to()),
+                        reported.guessed()),
+                first);
+    }
+
+    /** Rows of one day about one thing are one report; they are a fault only where the same division wrote it twice. */
     private void reported(List<LogEntry> same) {
         LogEntry first = same.get(0);
         DateSpan reported = first.reported().orElseThrow();
-        if (same.size() > 1) {
-            List<CellRef> cells = same.stream()
-                    .map(row -> row.reported().orElseThrow().text().cell())
-                    .toList();
-            same.forEach(row -> faulty.add(row.number()));
-            say(
-                    new LogFault(
-                            Code.REPEATED,
-                            measures(first),
-                            reported.text(),
-                            cells,
-                            Optional.of(reported.to()),
-                            reported.guessed()),
-                    first);
-        }
+        same.stream()
+                .collect(Collectors.groupingBy(row -> Folded.of(row.by()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(bySameHand -> bySameHand.size() > 1)
+                .forEach(this::repeated);
         future(first, reported);
         first.event().ifPresent(event -> future(first, event));
         rows.computeIfAbsent(first.measure().orElseThrow(), fresh -> new ArrayList<>())

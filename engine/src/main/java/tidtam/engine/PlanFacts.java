@@ -34,6 +34,7 @@ import tidtam.facts.DeadlineText;
 import tidtam.facts.DivisionsListed;
 import tidtam.facts.Duty;
 import tidtam.facts.Fact;
+import tidtam.facts.Folded;
 import tidtam.facts.Framework;
 import tidtam.facts.Kind;
 import tidtam.facts.Limit;
@@ -360,6 +361,15 @@ final class PlanFacts {
      * The rows of the log that are about this round and serve nothing, and those that are probably mistyped. Where a duty has no periods, or
      * none that can be counted, a row may be about that one.
      */
+    /** Several divisions may each report the same period; one of their rows serves it. */
+    private boolean servedByAnother(LogEntry row, Set<Integer> serving) {
+        return row.period().isPresent()
+                && log.of(row.measure().orElseThrow()).stream()
+                        .anyMatch(other -> serving.contains(other.number())
+                                && other.period().equals(row.period())
+                                && !Folded.of(other.by()).equals(Folded.of(row.by())));
+    }
+
     private void unmatched(PlannedMeasure planned, List<Obligation> obligations, Set<Integer> serving) {
         boolean everyDutyCounted = planned.duties().stream().allMatch(duty -> Expansion.expands(duty.kind()));
         if (obligations.isEmpty() || !everyDutyCounted) {
@@ -371,6 +381,7 @@ final class PlanFacts {
             if (reported.isPresent()
                     && !serving.contains(row.number())
                     && !log.faulty(row)
+                    && !servedByAnother(row, serving)
                     && (aboutRound(row, reported.get(), obligations) || strange(row, reported.get()))) {
                 DateSpan date = reported.get();
                 log.say(

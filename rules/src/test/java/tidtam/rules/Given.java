@@ -164,6 +164,7 @@ final class Given {
         private Optional<DateSpan> event = Optional.empty();
         private Optional<DateSpan> reported = Optional.empty();
         private Optional<String> link = Optional.empty();
+        private String by = "";
         private boolean guessed;
 
         private Logged(Given plan, int number, String name) {
@@ -208,6 +209,11 @@ final class Given {
             return this;
         }
 
+        Logged by(String whom) {
+            by = whom;
+            return this;
+        }
+
         Logged link(String address) {
             link = Optional.of(address);
             return this;
@@ -238,7 +244,7 @@ final class Given {
 
         private LogEntry entry() {
             return new LogEntry(
-                    number, cell(0, name), measure, period, event, reported, notUnderstood, "", channels, link, "");
+                    number, cell(0, name), measure, period, event, reported, notUnderstood, by, channels, link, "");
         }
     }
 

@@ -173,6 +173,37 @@ class LogRulesTest {
     }
 
     @Test
+    void accepts_the_reports_of_two_divisions_about_one_period() {
+        for (String second : new String[] {"2023-01-10", "2023-01-12"}) {
+            Given.Logged row = measure()
+                    .owes(Kind.QUARTERLY)
+                    .logged("2023-01-10")
+                    .ofPeriod("2022-10-01", "2022-12-31")
+                    .by("กองคลัง")
+                    .again()
+                    .on(second)
+                    .ofPeriod("2022-10-01", "2022-12-31")
+                    .by("กองช่าง");
+            rule("log-entry-duplicated").given("2023-03-30", row).findsNothing(PASSED);
+            rule("log-entry-unmatched").given("2023-03-30", row).findsNothing(PASSED);
+        }
+    }
+
+    @Test
+    void the_report_of_an_event_after_the_round_serves_no_event_within_it() {
+        Given.Logged row = measure()
+                .owes(Kind.WITHIN_DAYS, FIFTEEN_DAYS)
+                .logged()
+                .event("2023-03-25")
+                .again()
+                .event("2023-04-02")
+                .on("2023-04-05");
+        rule("within-days-report-overdue")
+                .given("2023-04-30", row)
+                .finds("daysOverdue=21 due=2023-04-09 period=2023-03-25..2023-04-09");
+    }
+
+    @Test
     void accepts_two_reports_of_one_day_about_different_periods() {
         Given.Logged row = measure()
                 .owes(Kind.QUARTERLY)
