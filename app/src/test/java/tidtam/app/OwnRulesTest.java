@@ -274,7 +274,7 @@ class OwnRulesTest {
         write("large.drl", "x".repeat((1 << 20) + 1));
         refuses(
                 "/large.drl: โฟลเดอร์กฎใหญ่เกินไป รับแฟ้มละไม่เกิน ๑ เมกะไบต์ และไม่เกิน ๕๐๐ แฟ้ม รวมกันไม่เกิน ๑๖ เมกะไบต์",
-                "/large.drl: too much for a folder of rules: a file may have 1 MB, the folder 500 files");
+                "/large.drl: too much for a folder of rules: a file may have 1 MB, the folder 500 files and 16 MB");
         Files.delete(folder.resolve("large.drl"));
         Path outside = Files.writeString(place.resolve("outside.drl"), RULE);
         assumeThat(place.getFileSystem().supportedFileAttributeViews()).contains("posix");
