@@ -58,6 +58,9 @@ final class CheckCommand implements Command {
         Voice voice = session.voice();
         Check.Settings settings = Settings.of(words, session);
         String failOn = words.oneOf("--fail-on", List.of("error", "warning", "never"), voice);
+        Optional<Severity> failing = failOn.equals("never")
+                ? Optional.empty()
+                : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT)));
         Set<ReportFormat> formats = formats(words, voice);
         Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
 
@@ -76,7 +79,7 @@ final class CheckCommand implements Command {
         CheckResult result = new CheckResult(run, checked);
 
         Wording wording = rules.wording(voice.language());
-        ReportSource source = new ReportSource(result, wording, rules);
+        ReportSource source = new ReportSource(result, wording, rules, failing);
         boolean nothing = result.evaluations().isEmpty();
         if (!nothing) {
             folder.ifPresent(to -> write(source, formats, to, session));
@@ -91,11 +94,7 @@ final class CheckCommand implements Command {
         if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);
         }
-        return Exit.of(
-                result,
-                failOn.equals("never")
-                        ? Optional.empty()
-                        : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT))));
+        return Exit.of(result, failing);
     }
 
     private static Set<ReportFormat> formats(Words words, Voice voice) {

@@ -7,11 +7,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tidtam.reports.FindingsCsv;
 import tidtam.reports.FindingsJson;
+import tidtam.reports.JUnitXml;
+import tidtam.reports.ReportPage;
 
 /** The forms in which a result is written to {@code --out}. A form's classes and libraries are loaded only where it is written. */
 enum ReportFormat {
     JSON,
-    CSV;
+    CSV,
+    HTML,
+    JUNIT;
 
     /** What it is called on the command line. */
     String word() {
@@ -27,6 +31,13 @@ enum ReportFormat {
                         new ReportFile("findings.schema.json", out -> out.write(FindingsJson.schema())));
             case CSV ->
                 List.of(new ReportFile("findings.csv", out -> FindingsCsv.write(from.result(), from.wording(), out)));
+            case HTML ->
+                List.of(new ReportFile(
+                        "report.html",
+                        out -> ReportPage.write(from.result(), from.figures(), from.wording(), out)));
+            case JUNIT ->
+                List.of(new ReportFile(
+                        "junit.xml", out -> JUnitXml.write(from.result(), from.wording(), from.failOn(), out)));
         };
     }
 

@@ -2,17 +2,53 @@ package tidtam.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
+import tidtam.reports.Figures;
 import tidtam.reports.FindingsJson;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
 
-/**
- * What reports are written from. Many threads may use one.
- *
- * @param wording in the language the user chose
- */
-record ReportSource(CheckResult result, Wording wording, Rules rules) {
+/** What reports are written from. Many threads may use one. */
+final class ReportSource {
+    private final CheckResult result;
+    private final Wording wording;
+    private final Rules rules;
+    private final Optional<Severity> failOn;
+    private Optional<Figures> figures = Optional.empty();
+
+    /**
+     * @param wording in the language the user chose
+     * @param failOn from which severity on a finding is a failure; empty where none is
+     */
+    ReportSource(CheckResult result, Wording wording, Rules rules, Optional<Severity> failOn) {
+        this.result = result;
+        this.wording = wording;
+        this.rules = rules;
+        this.failOn = failOn;
+    }
+
+    CheckResult result() {
+        return result;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    Optional<Severity> failOn() {
+        return failOn;
+    }
+
+    /** The result's figures, the same for every form; counted when first asked for. */
+    synchronized Figures figures() {
+        if (figures.isEmpty()) {
+            figures = Optional.of(Figures.of(result));
+        }
+        return figures.get();
+    }
+
     /** Writes findings.json, which speaks both languages. */
     void writeJson(OutputStream out) throws IOException {
         FindingsJson.write(result, rules.wording(Language.TH), rules.wording(Language.EN), out);

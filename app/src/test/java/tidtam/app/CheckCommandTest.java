@@ -72,8 +72,16 @@ class CheckCommandTest {
         assertThat(Files.readString(out.resolve("findings.csv"))).startsWith("\uFEFF");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("findings.json", "findings.schema.json", "findings.csv");
+                    .containsExactlyInAnyOrder("findings.json", "findings.schema.json", "findings.csv", "report.html", "junit.xml");
         }
+    }
+
+    @Test
+    void the_page_of_the_sample_is_a_small_attachment() throws IOException {
+        Path out = folder.resolve("reports");
+        Run.of("check", Run.sampleIn(folder, "plan.xlsx"), "--quiet", "--out", out.toString(), "--format", "html");
+
+        assertThat(Files.size(out.resolve("report.html"))).isBetween(100_000L, 400_000L);
     }
 
     @Test

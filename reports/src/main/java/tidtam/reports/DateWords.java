@@ -34,6 +34,15 @@ final class DateWords {
         return texts.line("month." + month);
     }
 
+    /** A month of a year, as short as a table's heading. */
+    String month(YearMonth month) {
+        return Template.fill(texts.line("month.inYear"), name -> switch (name) {
+            case "month" -> texts.line("month.short." + month.getMonthValue());
+            case "year" -> year(month.atDay(1));
+            default -> throw new IllegalArgumentException("month.inYear has no " + name);
+        });
+    }
+
     String round(Round round) {
         String key = round.number() == 0 ? "period.year" : "period.round";
         return Template.fill(

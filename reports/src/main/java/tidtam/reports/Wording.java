@@ -1,6 +1,7 @@
 package tidtam.reports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Wording {
     /** The value that chooses between a rule's sentences. */
     private static final String VARIANT = "variant";
     /** How much of a cell's text a sentence quotes, in columns. */
-    private static final int QUOTE = 120;
+    static final int QUOTE = 120;
     /** How many members of a list a sentence names. */
     private static final int LISTED = 24;
 
@@ -100,6 +101,11 @@ public final class Wording {
 
     public String period(Period period) {
         return dates.period(period);
+    }
+
+    /** A month of a year, as short as a table's heading. */
+    String month(YearMonth month) {
+        return dates.month(month);
     }
 
     public String round(Round round) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import tidtam.facts.Evaluation;
 import tidtam.facts.MeasureId;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Severity;
 
 /** Every format of the sample, byte for byte. With {@code -Dgolden.rewrite} the files are written instead. */
 class GoldenTest {
@@ -40,10 +41,20 @@ class GoldenTest {
         goldens.put("explain-en.txt", utf8(explanations(ENGLISH)));
         goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), Sample.off(), THAI, ENGLISH)));
         goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), Sample.off(), THAI, ENGLISH)));
+        goldens.put("report-th.html", page(result, THAI));
+        goldens.put("report-en.html", page(result, ENGLISH));
+        goldens.put("junit-th.xml", JUnitXml.bytes(result, THAI, Optional.of(Severity.ERROR)));
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
         goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));
         return goldens;
+    }
+
+    /** Without fonts, style and script, which stand in files of their own. */
+    private static byte[] page(CheckResult result, Wording wording) {
+        String page = new String(ReportPage.bytes(result, wording), StandardCharsets.UTF_8);
+        return utf8(page.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2")
+                .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-…"));
     }
 
     private static byte[] utf8(String text) {

@@ -1,0 +1,253 @@
+package tidtam.reports;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tidtam.facts.Evaluation;
+import tidtam.facts.ObligationState;
+import tidtam.facts.Severity;
+import tidtam.facts.State;
+import tidtam.reports.markup.Markup;
+
+/** What each division has to answer for as bars, and when obligations fall due along a line of time. */
+final class PageCharts {
+    /** Of the drawing, in its own units. */
+    private static final int WIDTH = 920;
+
+    private static final int HEIGHT = 180;
+    private static final int FOOT = 42;
+    private static final int TOP = 36;
+    private static final int MOST_BINS = 60;
+    private static final int MOST_LABELS = 14;
+    private static final int LETTER = 13;
+    private static final int WEEK = 7;
+
+    private final PageTexts texts;
+    private final Markup markup;
+    private final PlanFigures plan;
+
+    PageCharts(PageTexts texts, PlanFigures plan) {
+        this.texts = texts;
+        this.markup = texts.markup();
+        this.plan = plan;
+    }
+
+    void write() {
+        divisions();
+        timeline();
+    }
+
+    private void divisions() {
+        markup.element("h3", texts.say("divisions"), "id", "divisions-" + plan.input())
+                .line();
+        int most = plan.divisions().stream()
+                .mapToInt(division -> division.findings().total())
+                .max()
+                .orElse(0);
+        markup.open("table", "class", "bars stack").element("caption", texts.say("divisionsSay"));
+        texts.head("division", "share", "errors", "warnings", "infos", "overdue", "longest");
+        markup.open("tbody").line();
+        for (PlanFigures.OfDivision division : plan.divisions()) {
+            markup.open("tr").open("th", "scope", "row");
+            texts.foreign(PageFindings.division(division.name(), texts));
+            markup.close().open("td");
+            bar(division.findings(), most);
+            markup.close();
+            texts.number(division.findings().of(Severity.ERROR), "errors");
+            texts.number(division.findings().of(Severity.WARNING), "warnings");
+            texts.number(division.findings().of(Severity.INFO), "infos");
+            texts.number(division.overdue(), "overdue");
+            texts.number(division.mostDaysOverdue(), "longest");
+            markup.close().line();
+        }
+        markup.close().close().line();
+    }
+
+    /** The numbers beside it say the same. */
+    private void bar(Tally<Severity> findings, int most) {
+        markup.open(
+                "svg",
+                "class",
+                "bar",
+                "viewBox",
+                "0 0 " + Math.max(1, most) + " 1",
+                "preserveAspectRatio",
+                "none",
+                "aria-hidden",
+                "true",
+                "focusable",
+                "false");
+        int x = 0;
+        for (Severity severity : Severity.values()) {
+            int count = findings.of(severity);
+            if (count > 0) {
+                rect(PageTexts.style(severity), x, 0, count, 1);
+                x += count;
+            }
+        }
+        markup.close();
+    }
+
+    private void timeline() {
+        markup.element("h3", texts.say("timeline"), "id", "timeline-" + plan.input())
+                .line();
+        List<ObligationState> obligations = plan.evaluation().obligations();
+        if (obligations.isEmpty()) {
+            markup.element("p", texts.say("nothingDue")).line();
+            return;
+        }
+        Evaluation evaluation = plan.evaluation();
+        LocalDate from = first(evaluation);
+        LocalDate to = last(evaluation);
+        int days = (int) ChronoUnit.DAYS.between(from, to) + 1;
+        int step = Math.max(WEEK, (days + MOST_BINS - 1) / MOST_BINS);
+        int whole = (days + step - 1) / step * step;
+        List<Tally<State>> bins = new ArrayList<>();
+        for (LocalDate start = from; !start.isAfter(to); start = start.plusDays(step)) {
+            LocalDate bin = start;
+            bins.add(Tally.of(
+                    State.class,
+                    obligations.stream()
+                            .filter(one -> !one.due().isBefore(bin) && one.due().isBefore(bin.plusDays(step)))
+                            .map(ObligationState::state)));
+        }
+        String label = "timeline-label-" + plan.input();
+        markup.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", label);
+        markup.open(
+                "svg",
+                "class",
+                "timeline",
+                "viewBox",
+                "0 0 " + WIDTH + " " + (TOP + HEIGHT + FOOT),
+                "role",
+                "img",
+                "aria-labelledby",
+                label);
+        markup.element(
+                        "title",
+                        texts.say(
+                                "timelineSays",
+                                Map.of(
+                                        "count", obligations.size(),
+                                        "overdue", plan.overdue(),
+                                        "days", step,
+                                        "from", from,
+                                        "to", to)),
+                        "id",
+                        label)
+                .line();
+        Scale scale = new Scale(from, whole);
+        bins(bins, scale, step);
+        months(from, to, scale);
+        asOf(evaluation.asOf(), scale);
+        markup.close().close().line();
+        markup.element("p", texts.say("timelineReads", Map.of("days", step)), "class", "small")
+                .line();
+    }
+
+    private static LocalDate first(Evaluation evaluation) {
+        return Stream.concat(
+                        evaluation.obligations().stream().map(ObligationState::due),
+                        Stream.of(evaluation.round().from()))
+                .reduce(evaluation.asOf(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    private static LocalDate last(Evaluation evaluation) {
+        return Stream.concat(
+                        evaluation.obligations().stream().map(ObligationState::due),
+                        Stream.of(evaluation.round().to()))
+                .reduce(evaluation.asOf(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Where a day lies. */
+    private record Scale(LocalDate from, int days) {
+        int x(LocalDate day) {
+            return x(ChronoUnit.DAYS.between(from, day));
+        }
+
+        int x(long day) {
+            return (int) (day * WIDTH / days);
+        }
+    }
+
+    private void bins(List<Tally<State>> bins, Scale scale, int step) {
+        int most = bins.stream().mapToInt(Tally::total).max().orElse(1);
+        for (int i = 0; i < bins.size(); i++) {
+            Tally<State> bin = bins.get(i);
+            if (bin.total() == 0) {
+                continue;
+            }
+            int x = scale.x((long) i * step);
+            int width = Math.max(2, scale.x((long) (i + 1) * step) - x - 2);
+            int below = 0;
+            for (State state : PageTexts.STATES) {
+                int count = bin.of(state);
+                if (count > 0) {
+                    int bottom = TOP + HEIGHT - below * HEIGHT / most;
+                    int height = bottom - (TOP + HEIGHT - (below + count) * HEIGHT / most);
+                    segment(state, x, bottom - height, width, height);
+                    below += count;
+                }
+            }
+            int top = TOP + HEIGHT - bin.total() * HEIGHT / most;
+            label("", x + width / 2, top - 4, texts.wording().number(bin.total()));
+        }
+    }
+
+    private void segment(State state, int x, int y, int width, int height) {
+        rect(PageTexts.style(state), x, y, width, height);
+        if (height >= LETTER && width >= LETTER) {
+            label(
+                    state == State.MISSING ? "on white" : "on",
+                    x + width / 2,
+                    y + height / 2 + 4,
+                    texts.wording().line("letter." + state));
+        }
+    }
+
+    private void months(LocalDate from, LocalDate to, Scale scale) {
+        int bottom = TOP + HEIGHT;
+        line("axis", 0, bottom, WIDTH, bottom);
+        YearMonth last = YearMonth.from(to);
+        YearMonth first = YearMonth.from(from);
+        int every = (int) (ChronoUnit.MONTHS.between(first, last) / MOST_LABELS) + 1;
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(every)) {
+            int x = Math.max(0, scale.x(month.atDay(1)));
+            line("axis", x, bottom, x, bottom + 6);
+            markup.element("text", texts.wording().month(month), "x", "" + (x + 2), "y", "" + (bottom + 20));
+        }
+        markup.line();
+    }
+
+    private void asOf(LocalDate asOf, Scale scale) {
+        int x = scale.x(asOf);
+        line("asof", x, TOP - 18, x, TOP + HEIGHT);
+        boolean right = x > WIDTH * 2 / 3;
+        markup.element(
+                        "text",
+                        texts.say("asOfLine", Map.of("asOf", asOf)),
+                        "x",
+                        "" + (right ? x - 4 : x + 4),
+                        "y",
+                        "" + (TOP - 22),
+                        "text-anchor",
+                        right ? "end" : "start")
+                .line();
+    }
+
+    private void label(String style, int x, int y, String text) {
+        markup.element("text", text, "class", style, "x", "" + x, "y", "" + y, "text-anchor", "middle");
+    }
+
+    private void rect(String style, int x, int y, int width, int height) {
+        markup.leaf("rect", "class", style, "x", "" + x, "y", "" + y, "width", "" + width, "height", "" + height);
+    }
+
+    private void line(String style, int fromX, int fromY, int toX, int toY) {
+        markup.leaf("line", "class", style, "x1", "" + fromX, "y1", "" + fromY, "x2", "" + toX, "y2", "" + toY);
+    }
+}

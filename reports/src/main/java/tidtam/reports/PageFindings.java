@@ -1,0 +1,295 @@
+package tidtam.reports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tidtam.facts.CellText;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Finding;
+import tidtam.facts.MeasureId;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.RuleInfo;
+import tidtam.facts.Severity;
+import tidtam.reports.markup.Markup;
+
+/**
+ * Findings by division. Each stands in full once: under "every division" where it concerns all of them, else under the first of its
+ * divisions; under the others a short row leads there.
+ */
+final class PageFindings {
+    /** How much of a cell's text is quoted, in columns. */
+    private static final int QUOTE = 600;
+
+    private static final int TITLE = 60;
+
+    private final PageTexts texts;
+    private final Markup markup;
+    private final Figures figures;
+    private final Map<String, Integer> divisions = new TreeMap<>();
+    private final Map<Integer, Map<MeasureId, String>> anchors = new HashMap<>();
+    private final Map<String, RuleInfo> rules;
+
+    PageFindings(PageTexts texts, Figures figures) {
+        this.texts = texts;
+        this.markup = texts.markup();
+        this.figures = figures;
+        figures.plans().stream()
+                .flatMap(plan -> plan.divisions().stream())
+                .flatMap(division -> division.name().stream())
+                .distinct()
+                .sorted()
+                .forEach(name -> divisions.put(name, divisions.size()));
+        figures.plans().forEach(plan -> anchors.put(plan.input(), anchors(plan)));
+        this.rules = figures.plans().stream()
+                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
+                .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, same) -> one));
+    }
+
+    /** A division's name, or what stands for none. */
+    static String division(Optional<String> name, PageTexts texts) {
+        return name.map(Clean::line).orElseGet(() -> texts.say("noDivision"));
+    }
+
+    /** The place of a measure's first finding on the page; empty where it has none. */
+    Optional<String> anchor(PlanFigures plan, MeasureId measure) {
+        return Optional.ofNullable(anchors.getOrDefault(plan.input(), Map.of()).get(measure));
+    }
+
+    /** The divisions as the script knows them. */
+    String indexes(List<String> names) {
+        return names.stream().map(divisions::get).map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Map<MeasureId, String> anchors(PlanFigures plan) {
+        Map<MeasureId, String> first = new HashMap<>();
+        List<ReportedFinding> findings = plan.evaluation().findings();
+        for (int i = 0; i < findings.size(); i++) {
+            String anchor = id(plan, i);
+            findings.get(i).finding().measures().forEach(measure -> first.putIfAbsent(measure, anchor));
+        }
+        return first;
+    }
+
+    private static String id(PlanFigures plan, int finding) {
+        return "f" + plan.input() + "-" + (finding + 1);
+    }
+
+    /** What the script works with; without one it stays hidden and everything is shown. */
+    void filter() {
+        markup.open(
+                        "form",
+                        "id",
+                        "filter",
+                        "class",
+                        "filter",
+                        "role",
+                        "search",
+                        "hidden",
+                        "",
+                        "aria-label",
+                        texts.say("filter"),
+                        "data-zero",
+                        texts.wording().number(0),
+                        "data-shown",
+                        texts.say("shown", Map.of("count", figures.findings().total())))
+                .line();
+        select("division", "filter.division");
+        option("", texts.say("filter.all"));
+        divisions.forEach((name, index) -> option(String.valueOf(index), Clean.shorten(Clean.line(name), TITLE)));
+        markup.close().close().line();
+        select("severity", "filter.severity");
+        option("", texts.say("filter.all"));
+        option("0", texts.wording().name(Severity.ERROR));
+        option("1", texts.say("filter.warnings"));
+        markup.close().close().line();
+        select("sort", "filter.sort");
+        option("severity", texts.say("filter.bySeverity"));
+        option("due", texts.say("filter.byDue"));
+        option("late", texts.say("filter.byLate"));
+        option("row", texts.say("filter.byRow"));
+        markup.close().close().line();
+        markup.open("label")
+                .text(texts.say("filter.search"))
+                .leaf("input", "type", "search", "name", "search", "autocomplete", "off")
+                .close();
+        markup.element("output", "", "aria-live", "polite").close().line();
+    }
+
+    private void select(String name, String key) {
+        markup.open("label").text(texts.say(key)).open("select", "name", name, "autocomplete", "off");
+    }
+
+    private void option(String value, String text) {
+        markup.element("option", text, "value", value);
+    }
+
+    /** A finding and its place in the plan's list. */
+    private record Numbered(int number, ReportedFinding reported) {}
+
+    /** Everything found in one plan. */
+    void write(PlanFigures plan) {
+        Evaluation evaluation = plan.evaluation();
+        markup.element("h3", texts.say("findings"), "id", "findings-" + plan.input())
+                .line();
+        if (evaluation.findings().isEmpty()) {
+            markup.element("p", texts.wording().line("table.nothing")).line();
+            return;
+        }
+        List<Numbered> everywhere = new ArrayList<>();
+        Map<Optional<String>, List<Numbered>> groups = new HashMap<>();
+        for (int i = 0; i < evaluation.findings().size(); i++) {
+            Numbered one = new Numbered(i, evaluation.findings().get(i));
+            List<String> concerned = one.reported().divisions();
+            if (concerned.isEmpty()) {
+                groups.computeIfAbsent(Optional.empty(), none -> new ArrayList<>())
+                        .add(one);
+            } else if (concerned.size() > 1
+                    && concerned.size() == evaluation.divisions().size()) {
+                everywhere.add(one);
+            } else {
+                concerned.forEach(name -> groups.computeIfAbsent(Optional.of(name), none -> new ArrayList<>())
+                        .add(one));
+            }
+        }
+        ByMeasure rows = new ByMeasure(evaluation);
+        if (!everywhere.isEmpty()) {
+            group(plan, texts.wording().line("table.everyDivision"), "", everywhere, Optional.empty(), rows);
+        }
+        for (PlanFigures.OfDivision division : plan.divisions()) {
+            List<Numbered> own = groups.getOrDefault(division.name(), List.of());
+            if (!own.isEmpty()) {
+                String also = division.name().isPresent() && !everywhere.isEmpty()
+                        ? texts.say("alsoEvery", Map.of("count", everywhere.size()))
+                        : "";
+                group(plan, division(division.name(), texts), also, own, division.name(), rows);
+            }
+        }
+    }
+
+    private void group(
+            PlanFigures plan,
+            String name,
+            String also,
+            List<Numbered> findings,
+            Optional<String> division,
+            ByMeasure rows) {
+        Tally<Severity> tally = Tally.of(
+                Severity.class, findings.stream().map(one -> one.reported().severity()));
+        markup.open("section", "class", "group").open("h4");
+        texts.foreign(name);
+        markup.text(" – "
+                + texts.say(
+                        "weights",
+                        Map.of(
+                                "errors", tally.of(Severity.ERROR),
+                                "warnings", tally.of(Severity.WARNING),
+                                "infos", tally.of(Severity.INFO))));
+        markup.close().line();
+        if (!also.isEmpty()) {
+            markup.element("p", also, "class", "small");
+        }
+        markup.open("table", "class", "findings stack");
+        texts.head("severity", "what", "where", "due");
+        markup.open("tbody").line();
+        for (Severity severity : Severity.values()) {
+            findings.stream()
+                    .filter(one -> one.reported().severity() == severity)
+                    .forEach(one -> row(plan, one, division, rows));
+        }
+        markup.close().close().close().line();
+    }
+
+    private void row(PlanFigures plan, Numbered numbered, Optional<String> division, ByMeasure rows) {
+        ReportedFinding reported = numbered.reported();
+        Finding finding = reported.finding();
+        boolean again = division.isPresent()
+                && !division.get().equals(reported.divisions().get(0));
+        String id = id(plan, numbered.number());
+        List<String> attributes = new ArrayList<>(List.of(
+                "data-s",
+                String.valueOf(List.of(Severity.values()).indexOf(reported.severity())),
+                "data-d",
+                indexes(reported.divisions())));
+        attributes.addAll(again ? List.of("class", "again") : List.of("id", id));
+        FindingFields.due(finding).ifPresent(due -> attributes.addAll(List.of("data-due", due.toString())));
+        FindingFields.daysOverdue(finding)
+                .ifPresent(days -> attributes.addAll(List.of("data-o", String.valueOf(days))));
+        finding.measures().stream()
+                .findFirst()
+                .ifPresent(first -> attributes.addAll(List.of("data-r", String.valueOf(first.row()))));
+        markup.open("tr", attributes.toArray(String[]::new)).open("td");
+        texts.badge(reported.severity());
+        markup.close().open("td");
+        markup.open("span", "class", "what");
+        texts.foreign(texts.wording().sentence(finding));
+        markup.close();
+        if (again) {
+            markup.text(" ").element("a", texts.say("inFull"), "href", "#" + id);
+        } else {
+            details(reported, division);
+        }
+        markup.close().open("td");
+        where(finding, rows);
+        markup.close().open("td");
+        due(finding);
+        markup.close().close().line();
+    }
+
+    private void details(ReportedFinding reported, Optional<String> division) {
+        Finding finding = reported.finding();
+        finding.cell()
+                .map(CellText::quote)
+                .map(Clean::line)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> markup.element("q", Clean.shorten(text, QUOTE)));
+        markup.open("small");
+        if (finding.guessed()) {
+            markup.text(texts.wording().line("table.guessed") + " ");
+        }
+        markup.open("a", "href", "#" + PageRules.id(finding.rule()))
+                .element("code", finding.rule())
+                .close();
+        Optional.ofNullable(rules.get(finding.rule()))
+                .ifPresent(rule -> markup.text(" · " + texts.say("basis") + " " + Clean.line(rule.basis())));
+        if (division.isPresent() && reported.divisions().size() > 1) {
+            markup.text(" · " + texts.say("concerns") + " ");
+            texts.foreign(texts.wording()
+                    .list(reported.divisions().stream().map(Clean::line).toList()));
+        }
+        markup.close();
+    }
+
+    private void where(Finding finding, ByMeasure rows) {
+        if (finding.measures().isEmpty()) {
+            markup.text(texts.wording().line("table.plan"));
+        } else {
+            texts.foreign(texts.wording()
+                    .measure(rows.measure(finding.measures().get(0)).measure(), TITLE));
+        }
+        if (finding.measures().size() > 1) {
+            List<Integer> all = finding.measures().stream().map(MeasureId::row).toList();
+            markup.leaf("br").element("small", texts.say("rows", Map.of("rows", all)));
+        }
+        finding.cell().ifPresent(text -> {
+            markup.leaf("br").open("small").text(texts.say("cell") + " ");
+            texts.foreign(texts.wording().quote(text.cell().toString()));
+            markup.close();
+        });
+    }
+
+    private void due(Finding finding) {
+        FindingFields.due(finding).ifPresent(due -> markup.text(texts.wording().fill("table.due", Map.of("due", due))));
+        FindingFields.daysOverdue(finding)
+                .filter(days -> days > 0)
+                .ifPresent(days -> markup.leaf("br")
+                        .element(
+                                "span",
+                                texts.wording().fill("table.overdue", Map.of("days", days)),
+                                "class",
+                                "late-by"));
+    }
+}

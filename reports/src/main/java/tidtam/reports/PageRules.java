@@ -1,0 +1,76 @@
+package tidtam.reports;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tidtam.facts.RuleInfo;
+import tidtam.reports.markup.Markup;
+
+/** The rules and severities in force, each with its explanation, its basis and what it found. */
+final class PageRules {
+    private final PageTexts texts;
+    private final Markup markup;
+    private final RunInfo run;
+    private final Figures figures;
+
+    PageRules(PageTexts texts, RunInfo run, Figures figures) {
+        this.texts = texts;
+        this.markup = texts.markup();
+        this.run = run;
+        this.figures = figures;
+    }
+
+    /** A rule's place on the page. */
+    static String id(String rule) {
+        return "rule-" + rule.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    void write() {
+        markup.open("section", "aria-labelledby", "rules").line();
+        markup.element("h2", texts.say("rules"), "id", "rules");
+        markup.element("p", texts.say("rulesSay"), "class", "soft").line();
+        markup.open("table", "class", "stack");
+        texts.head("rule", "severity", "explanation", "basis", "found");
+        markup.open("tbody").line();
+        Map<String, Integer> found = new HashMap<>();
+        figures.plans().forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
+        Set<String> placed = new HashSet<>();
+        List<RuleInfo> rules = figures.plans().stream()
+                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::severity))
+                .toList();
+        for (RuleInfo rule : rules) {
+            markup.open("tr", placed.add(rule.id()) ? new String[] {"id", id(rule.id())} : new String[0]);
+            rule(rule, found.getOrDefault(rule.id(), 0));
+            markup.close().line();
+        }
+        markup.close().close().close().line();
+    }
+
+    private void rule(RuleInfo rule, int found) {
+        markup.open("th", "scope", "row").element("code", rule.id());
+        if (rule.origin() == RuleInfo.Origin.AGENCY) {
+            markup.text(" ").element("span", texts.wording().name(rule.origin()), "class", "own");
+        }
+        Optional.ofNullable(run.rulesOff().get(rule.id()))
+                .ifPresent(why ->
+                        markup.text(" ").element("span", texts.say("off", Map.of("why", why)), "class", "own"));
+        markup.close().open("td");
+        texts.badge(rule.severity());
+        markup.close().open("td");
+        List<String> sentences = texts.wording().templates(rule.id());
+        for (int i = 0; i < sentences.size(); i++) {
+            if (i > 0) {
+                markup.leaf("br");
+            }
+            markup.text(Clean.line(sentences.get(i)).replaceAll("\\{[^}]*}", "…"));
+        }
+        markup.close().element("td", Clean.line(rule.basis()));
+        texts.number(found, "found");
+    }
+}

@@ -1,0 +1,107 @@
+package tidtam.reports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tidtam.facts.CellProblem;
+import tidtam.facts.MeasureId;
+import tidtam.facts.Outcome;
+import tidtam.reports.markup.Markup;
+
+/** What was not evaluated and why, and what could not be read. Not evaluated is never passed. */
+final class PageUnevaluated {
+    private final PageTexts texts;
+    private final Markup markup;
+    private final PlanFigures plan;
+
+    PageUnevaluated(PageTexts texts, PlanFigures plan) {
+        this.texts = texts;
+        this.markup = texts.markup();
+        this.plan = plan;
+    }
+
+    void write() {
+        markup.element("h3", texts.say("unevaluated"), "id", "unevaluated-" + plan.input())
+                .line();
+        if (plan.notEvaluated().isEmpty()) {
+            markup.element("p", texts.say("everythingEvaluated")).line();
+        } else {
+            pairs();
+        }
+        if (!plan.evaluation().problems().isEmpty()) {
+            problems();
+        }
+    }
+
+    private void pairs() {
+        int all = plan.notEvaluated().stream()
+                .mapToInt(PlanFigures.NotEvaluated::pairs)
+                .sum();
+        markup.element(
+                "p",
+                texts.wording()
+                        .fill(
+                                "summary.notEvaluated",
+                                Map.of("count", all, "pairs", plan.pairs().total())));
+        markup.open("table");
+        texts.head("why", "rule", "rows", "pairs");
+        Map<String, List<PlanFigures.NotEvaluated>> reasons = plan.notEvaluated().stream()
+                .collect(Collectors.groupingBy(this::reason, TreeMap::new, Collectors.toList()));
+        reasons.entrySet().stream()
+                .sorted((one, other) -> Integer.compare(count(other.getValue()), count(one.getValue())))
+                .forEach(reason -> reason(reason.getKey(), reason.getValue()));
+        markup.close().line();
+    }
+
+    private static int count(List<PlanFigures.NotEvaluated> pairs) {
+        return pairs.stream().mapToInt(PlanFigures.NotEvaluated::pairs).sum();
+    }
+
+    private String reason(PlanFigures.NotEvaluated one) {
+        String why = texts.wording().reason(one.why());
+        return one.outcome() == Outcome.NOT_EVALUABLE ? why : texts.wording().name(one.outcome()) + ": " + why;
+    }
+
+    private void reason(String why, List<PlanFigures.NotEvaluated> pairs) {
+        markup.open("tbody").line();
+        for (int i = 0; i < pairs.size(); i++) {
+            PlanFigures.NotEvaluated one = pairs.get(i);
+            markup.open("tr");
+            if (i == 0) {
+                markup.open("th", "scope", "rowgroup", "rowspan", String.valueOf(pairs.size()));
+                texts.foreign(why);
+                markup.close();
+            }
+            markup.open("td")
+                    .open("a", "href", "#" + PageRules.id(one.rule()))
+                    .element("code", one.rule())
+                    .close()
+                    .close();
+            markup.element("td", rows(one));
+            texts.number(one.pairs());
+            markup.close().line();
+        }
+        markup.close().line();
+    }
+
+    private String rows(PlanFigures.NotEvaluated one) {
+        return one.measures().isEmpty()
+                ? texts.wording().line("table.plan")
+                : texts.say(
+                        "rows",
+                        Map.of(
+                                "rows",
+                                one.measures().stream().map(MeasureId::row).toList()));
+    }
+
+    private void problems() {
+        markup.element("h4", texts.wording().line("table.problems")).open("ul");
+        for (CellProblem problem : FindingsJson.sorted(plan.evaluation().problems())) {
+            markup.open("li");
+            texts.foreign(texts.wording().problem(problem));
+            markup.close().line();
+        }
+        markup.close().line();
+    }
+}
