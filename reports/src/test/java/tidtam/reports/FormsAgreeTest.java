@@ -36,8 +36,8 @@ class FormsAgreeTest {
         JsonNode json = new ObjectMapper()
                 .readTree(FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)))
                 .get("findings");
-        List<CSVRecord> csv = CSVFormat.RFC4180.parse(new StringReader(
-                        new String(FindingsCsv.bytes(RESULT, THAI), StandardCharsets.UTF_8)))
+        List<CSVRecord> csv = CSVFormat.RFC4180
+                .parse(new StringReader(new String(FindingsCsv.bytes(RESULT, THAI), StandardCharsets.UTF_8)))
                 .getRecords();
         List<Element> page = elements(ReportPage.bytes(RESULT, THAI), "tr").toList();
 
@@ -63,16 +63,19 @@ class FormsAgreeTest {
 
     @Test
     void every_form_has_as_many_pairs_of_each_outcome() throws IOException, SAXException, ParserConfigurationException {
-        String json = new String(
-                FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
+        String json = new String(FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         List<JsonNode> ledgers = new ObjectMapper().readTree(json).get("inputs").findValues("ledger");
-        List<Element> cases =
-                elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "testcase").toList();
+        List<Element> cases = elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "testcase")
+                .toList();
 
-        assertThat(ledgers.stream().mapToInt(ledger -> ledger.path("pairs").asInt()).sum())
+        assertThat(ledgers.stream()
+                        .mapToInt(ledger -> ledger.path("pairs").asInt())
+                        .sum())
                 .isEqualTo(FIGURES.pairs().total())
                 .isEqualTo(cases.size() - FIGURES.unreadable());
-        assertThat(ledgers.stream().mapToInt(ledger -> ledger.path("notEvaluable").asInt()).sum())
+        assertThat(ledgers.stream()
+                        .mapToInt(ledger -> ledger.path("notEvaluable").asInt())
+                        .sum())
                 .isEqualTo(FIGURES.pairs().of(Outcome.NOT_EVALUABLE))
                 .isEqualTo((int) elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "skipped")
                         .filter(one -> one.getAttribute("message").startsWith(THAI.name(Outcome.NOT_EVALUABLE)))
