@@ -33,8 +33,7 @@ enum ReportFormat {
                 List.of(new ReportFile("findings.csv", out -> FindingsCsv.write(from.result(), from.wording(), out)));
             case HTML ->
                 List.of(new ReportFile(
-                        "report.html",
-                        out -> ReportPage.write(from.result(), from.figures(), from.wording(), out)));
+                        "report.html", out -> ReportPage.write(from.result(), from.figures(), from.wording(), out)));
             case JUNIT ->
                 List.of(new ReportFile(
                         "junit.xml", out -> JUnitXml.write(from.result(), from.wording(), from.failOn(), out)));

@@ -72,7 +72,8 @@ class CheckCommandTest {
         assertThat(Files.readString(out.resolve("findings.csv"))).startsWith("\uFEFF");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("findings.json", "findings.schema.json", "findings.csv", "report.html", "junit.xml");
+                    .containsExactlyInAnyOrder(
+                            "findings.json", "findings.schema.json", "findings.csv", "report.html", "junit.xml");
         }
     }
 

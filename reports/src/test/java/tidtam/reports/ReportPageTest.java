@@ -185,6 +185,7 @@ class ReportPageTest {
                 findings,
                 sample.ledger(),
                 sample.indicators(),
+                sample.limits(),
                 sample.divisions(),
                 sample.problems());
         CheckResult result = new CheckResult(
