@@ -43,6 +43,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import tidtam.engine.obligations.HolidayRule;
 import tidtam.facts.Division;
+import tidtam.facts.EmailAddress;
 import tidtam.facts.Folded;
 import tidtam.facts.Kind;
 import tidtam.facts.Severity;
@@ -59,7 +60,6 @@ final class SettingsYaml {
 
     private static final int MOST_DAYS = 366;
     private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\".]+(?:\\.[^\\s@,;<>\".]+)+");
 
     private final String file;
     private final Set<String> rules;
@@ -425,7 +425,7 @@ final class SettingsYaml {
     private Optional<String> address(Node node) {
         String wanted = voice.say("อีเมล เช่น clerk@example.go.th", "an e-mail address such as clerk@example.go.th");
         Optional<String> text = text(node, wanted);
-        if (text.isPresent() && !ADDRESS.matcher(text.get()).matches()) {
+        if (text.isPresent() && EmailAddress.find(text.get()).isEmpty()) {
             wrong(
                     node,
                     voice.say(

@@ -1,6 +1,5 @@
 package tidtam.spreadsheets;
 
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import tidtam.facts.CellProblem.Code;
 import tidtam.facts.CellText;
 import tidtam.facts.Division;
 import tidtam.facts.DivisionFault;
+import tidtam.facts.EmailAddress;
 import tidtam.facts.Folded;
 import tidtam.spreadsheets.SheetGrid.Row;
 import tidtam.spreadsheets.form.FormColumn;
@@ -21,11 +21,6 @@ import tidtam.spreadsheets.form.FormColumn;
 final class DivisionsReader {
     private static final Pattern NAMES_APART = Pattern.compile("[,;/\\n]");
     private static final Pattern ADDRESSES_APART = Pattern.compile("[,;\\n]");
-    private static final Pattern LOCAL_PART =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile("(?:[^.]{1,63}\\.)+[^.\\d][^.]{1,62}");
-    private static final int LONGEST_LOCAL_PART = 64;
-    private static final int LONGEST_ADDRESS = 254;
     private static final String LINK = "mailto:";
 
     private final List<Division> divisions = new ArrayList<>();
@@ -113,7 +108,7 @@ final class DivisionsReader {
         List<String> addresses = new ArrayList<>();
         for (String text : written) {
             String address = text.startsWith(LINK) ? text.substring(LINK.length()) : text;
-            if (isAddress(address)) {
+            if (EmailAddress.find(address).isPresent()) {
                 addresses.add(address);
             } else {
                 int at = Math.max(0, cell.raw().indexOf(text));
@@ -125,22 +120,5 @@ final class DivisionsReader {
             }
         }
         return List.copyOf(addresses);
-    }
-
-    /** Whether a text is an e-mail address (RFC 5321, without quoted local parts and address literals); the domain may be in any script. */
-    static boolean isAddress(String text) {
-        int at = text.indexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || text.length() > LONGEST_ADDRESS) {
-            return false;
-        }
-        return LOCAL_PART.matcher(text.substring(0, at)).matches() && isDomain(text.substring(at + 1));
-    }
-
-    private static boolean isDomain(String text) {
-        try {
-            return DOMAIN.matcher(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES)).matches();
-        } catch (IllegalArgumentException noDomain) {
-            return false;
-        }
     }
 }
