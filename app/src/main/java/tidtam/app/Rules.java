@@ -19,6 +19,7 @@ import tidtam.engine.obligations.Holidays;
 import tidtam.facts.Division;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
+import tidtam.reports.Digits;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
 import tidtam.rules.BuiltInRules;
@@ -140,13 +141,15 @@ final class Rules {
         return RulesDigest.of(parameters(), divisions(), folder);
     }
 
+    /** In the digits that the settings choose. */
     Wording wording(Language language) {
+        Digits digits = settings.flatMap(SettingsFile::digits).orElse(Digits.THAI);
         Map<String, String> messages = BuiltInRules.messages(language.code());
         if (own.isEmpty()) {
-            return new Wording(language, messages);
+            return new Wording(language, messages, digits);
         }
         Map<String, String> all = new HashMap<>(messages);
         all.putAll(own.get().messages(language));
-        return new Wording(language, all);
+        return new Wording(language, all, digits);
     }
 }

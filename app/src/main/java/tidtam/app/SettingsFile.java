@@ -11,11 +11,13 @@ import tidtam.facts.Division;
 import tidtam.facts.Kind;
 import tidtam.facts.Limit;
 import tidtam.facts.Severity;
+import tidtam.reports.Digits;
 import tidtam.reports.Language;
 
 /**
  * What an agency's settings file says. What it leaves out is as the program has it.
  *
+ * @param digits of Thai texts; empty for Thai ones
  * @param severities by rule id
  * @param off why a rule is turned off, by its id
  * @param grace days by kind of duty
@@ -25,6 +27,7 @@ import tidtam.reports.Language;
  */
 record SettingsFile(
         Optional<Language> language,
+        Optional<Digits> digits,
         Map<String, Severity> severities,
         SortedMap<String, String> off,
         Map<Kind, Integer> grace,

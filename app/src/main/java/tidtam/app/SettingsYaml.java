@@ -47,6 +47,7 @@ import tidtam.facts.EmailAddress;
 import tidtam.facts.Folded;
 import tidtam.facts.Kind;
 import tidtam.facts.Severity;
+import tidtam.reports.Digits;
 import tidtam.reports.Language;
 import tidtam.spreadsheets.text.DateReader;
 
@@ -179,6 +180,7 @@ final class SettingsYaml {
         Map<String, Node> entries = entries(root, Key.words());
         return new SettingsFile(
                 word(entries, Key.LANGUAGE, Language.values(), Language::code),
+                word(entries, Key.DIGITS, Digits.values(), SettingsYaml::kebab),
                 severities(entries),
                 off(entries),
                 days(entries, Key.GRACE),
@@ -192,6 +194,7 @@ final class SettingsYaml {
     /** The keys of the file. */
     enum Key {
         LANGUAGE,
+        DIGITS,
         SEVERITIES,
         OFF,
         GRACE,

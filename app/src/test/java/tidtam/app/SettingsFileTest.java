@@ -36,8 +36,8 @@ class SettingsFileTest {
         return Stream.of(
                 List.of(
                         "lnguage: th\n",
-                        "บรรทัด 1 คอลัมน์ 1: ไม่รู้จัก 'lnguage' หมายถึง 'language' หรือไม่ ใช้ได้: language, severities, off,",
-                        "line 1, column 1: unknown 'lnguage' (did you mean 'language'?); known are language, severities"),
+                        "บรรทัด 1 คอลัมน์ 1: ไม่รู้จัก 'lnguage' หมายถึง 'language' หรือไม่ ใช้ได้: language, digits, severities, off,",
+                        "line 1, column 1: unknown 'lnguage' (did you mean 'language'?); known are language, digits, severities"),
                 List.of(
                         "grace: 1\nlead: 2\ngrace: 3\n",
                         "บรรทัด 3 คอลัมน์ 1: 'grace' ซ้ำกับบรรทัด 1",
@@ -271,6 +271,44 @@ class SettingsFileTest {
                 .contains("สรุป")
                 .doesNotContain("Summary:");
         assertThat(configured("language: en\ngrace: x\n").err()).contains("will not do");
+    }
+
+    @Test
+    void arabic_digits_stand_in_every_report_and_change_nothing_else() throws IOException {
+        Path thai = folder.resolve("thai");
+        Path arabic = folder.resolve("arabic");
+        Run usual = configured("digits: thai\n", "--format", "json,csv,html,junit", "--out", thai.toString());
+        Run chosen = configured("digits: arabic\n", "--format", "json,csv,html,junit", "--out", arabic.toString());
+
+        assertThat(usual.out()).contains("๓๐ เมษายน ๒๕๖๖").isNotEqualTo(chosen.out());
+        assertThat(chosen.out()).contains("30 เมษายน 2566").doesNotContain("๓๐ เมษายน ๒๕๖๖");
+        for (String name : List.of("findings.json", "findings.csv", "report.html", "junit.xml")) {
+            String one = Files.readString(thai.resolve(name));
+            String other = Files.readString(arabic.resolve(name));
+            assertThat(other).as(name).isNotEqualTo(one);
+            assertThat(arabicDigits(other)).as(name).isEqualTo(arabicDigits(one));
+        }
+        for (String key : List.of("fingerprint", "quote", "rulesDigest", "text")) {
+            assertThat(lines(arabic, key)).isNotEmpty().isEqualTo(lines(thai, key));
+        }
+        String[] explain = {"explain", workbook, "E1", "--as-of", "2566-04-30", "--config"};
+        assertThat(Run.of(Stream.concat(Stream.of(explain), Stream.of(file("digits: arabic\n")))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("30 เมษายน 2566");
+    }
+
+    private static String arabicDigits(String text) {
+        return text.chars()
+                .map(c -> c >= '๐' && c <= '๙' ? c - '๐' + '0' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static List<String> lines(Path reports, String key) throws IOException {
+        try (Stream<String> lines = Files.lines(reports.resolve("findings.json"))) {
+            return lines.filter(line -> line.contains('"' + key + '"')).toList();
+        }
     }
 
     @Test

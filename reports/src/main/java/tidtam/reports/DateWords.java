@@ -8,17 +8,17 @@ import tidtam.facts.Period;
 import tidtam.facts.Round;
 
 /**
- * Dates and periods in words: Thai with Thai digits, Buddhist years and full month names; English with ISO dates. A period of the fiscal
- * calendar is named, any other is a range.
+ * Dates and periods in words: Thai with the digits chosen, Buddhist years and full month names; English with ISO dates. A period of the
+ * fiscal calendar is named, any other is a range.
  */
 final class DateWords {
-    private static final char[] THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".toCharArray();
-
     private final boolean thai;
+    private final Digits digits;
     private final Texts texts;
 
-    DateWords(Language language, Texts texts) {
+    DateWords(Language language, Digits digits, Texts texts) {
         this.thai = language == Language.TH;
+        this.digits = digits;
         this.texts = texts;
     }
 
@@ -87,16 +87,7 @@ final class DateWords {
 
     /** ASCII digits in the digits of the language. */
     String digits(String ascii) {
-        if (!thai) {
-            return ascii;
-        }
-        char[] digits = ascii.toCharArray();
-        for (int i = 0; i < digits.length; i++) {
-            if (digits[i] >= '0' && digits[i] <= '9') {
-                digits[i] = THAI_DIGITS[digits[i] - '0'];
-            }
-        }
-        return new String(digits);
+        return thai ? digits.number(ascii) : ascii;
     }
 
     private String fill(String key, Period period, Round round, int number) {

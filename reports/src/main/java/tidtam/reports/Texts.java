@@ -11,10 +11,12 @@ import java.util.Properties;
 /** The reports' own texts in one language. A missing text is an error, never an empty one. */
 final class Texts {
     private final Language language;
+    private final Digits digits;
     private final Properties lines = new Properties();
 
-    Texts(Language language) {
+    Texts(Language language, Digits digits) {
         this.language = language;
+        this.digits = digits;
         String name = language.code() + ".properties";
         try (InputStream in = Texts.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -31,7 +33,9 @@ final class Texts {
     }
 
     Optional<String> find(String key) {
-        return Optional.ofNullable(lines.getProperty(key)).filter(line -> !line.isBlank());
+        return Optional.ofNullable(lines.getProperty(key))
+                .filter(line -> !line.isBlank())
+                .map(digits::text);
     }
 
     /** The key of a constant: its type within the package and its name, such as {@code Report.Source.LOG}. */

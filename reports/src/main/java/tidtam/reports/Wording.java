@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellRef;
 import tidtam.facts.Duty;
@@ -41,10 +42,16 @@ public final class Wording {
      *     value {@code variant}; {@code {name}} stands for the finding's value of that name
      */
     public Wording(Language language, Map<String, String> messages) {
+        this(language, messages, Digits.THAI);
+    }
+
+    /** The same for an agency that chooses its digits. What is quoted keeps its own. */
+    public Wording(Language language, Map<String, String> messages, Digits digits) {
         this.language = language;
-        this.messages = Map.copyOf(messages);
-        this.texts = new Texts(language);
-        this.dates = new DateWords(language, texts);
+        this.messages = messages.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, message -> digits.text(message.getValue())));
+        this.texts = new Texts(language, digits);
+        this.dates = new DateWords(language, digits, texts);
     }
 
     public Language language() {

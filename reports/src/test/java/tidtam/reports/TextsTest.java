@@ -55,7 +55,7 @@ class TextsTest {
     @EnumSource(Language.class)
     void every_constant_has_a_name(Language language)
             throws IOException, ReflectiveOperationException, URISyntaxException {
-        Texts texts = new Texts(language);
+        Texts texts = new Texts(language, Digits.THAI);
         Set<Class<?>> otherwise = Set.of(Reason.Code.class, CellProblem.Code.class);
         List<Class<?>> enums = new ArrayList<>(factEnums());
         enums.removeAll(otherwise);
@@ -96,7 +96,7 @@ class TextsTest {
 
     @Test
     void a_missing_text_is_an_error() {
-        assertThatThrownBy(() -> new Texts(Language.TH).line("no.such"))
+        assertThatThrownBy(() -> new Texts(Language.TH, Digits.THAI).line("no.such"))
                 .hasMessageContaining("no.such")
                 .hasMessageContaining("th");
     }

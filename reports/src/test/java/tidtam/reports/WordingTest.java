@@ -154,4 +154,14 @@ class WordingTest {
         String template = (String) finding.values().find("template").orElseThrow();
         return new Wording(language, Map.of("r", template)).sentence(finding);
     }
+
+    @Test
+    void writes_its_own_thai_in_the_digits_chosen_and_quotes_as_it_found() {
+        Wording arabic = new Wording(Language.TH, Map.of("x", "ราย ๖ เดือน: {text}"), Digits.ARABIC);
+        Finding finding = new Finding("x", Values.of("text", "ครั้งที่ ๑/2566"));
+
+        assertThat(arabic.sentence(finding)).isEqualTo("ราย 6 เดือน: ครั้งที่ ๑/2566");
+        assertThat(arabic.name(Kind.SEMIANNUAL)).isEqualTo("ราย 6 เดือน");
+        assertThat(arabic.date(LocalDate.of(2023, 4, 30))).isEqualTo("30 เมษายน 2566");
+    }
 }
