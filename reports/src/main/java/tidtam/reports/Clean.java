@@ -1,5 +1,7 @@
 package tidtam.reports;
 
+import java.util.stream.Collectors;
+
 /** Foreign text made harmless: what a cell holds must not steer a terminal, reverse a line or break a file. */
 final class Clean {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -30,6 +32,19 @@ final class Clean {
             }
         });
         return line.toString().stripTrailing();
+    }
+
+    /** The text's own lines, each clean; without empty lines at the end. */
+    static String lines(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return line(text);
+        }
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .lines()
+                .map(Clean::line)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     /** The same text with each lone surrogate replaced by U+FFFD, so that it can be encoded. */

@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
-import tidtam.facts.Claim;
 import tidtam.facts.Column;
-import tidtam.facts.Completion;
-import tidtam.facts.DateSpan;
 import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
-import tidtam.facts.ImpossibleDate;
 import tidtam.facts.Kind;
 import tidtam.facts.Ledger;
 import tidtam.facts.Limit;
@@ -24,7 +20,6 @@ import tidtam.facts.Outcome;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.Report;
 import tidtam.facts.ReportedFinding;
-import tidtam.facts.Responsible;
 import tidtam.facts.Uncounted;
 
 /**
@@ -42,6 +37,7 @@ public final class Explanation {
     private final Wording wording;
     private final int width;
     private final ByMeasure parts;
+    private final Understood understood;
     private final StringBuilder page = new StringBuilder();
 
     private Explanation(Evaluation evaluation, MeasureId measure, Wording wording, int width) {
@@ -50,6 +46,7 @@ public final class Explanation {
         this.planned = parts.measure(measure);
         this.wording = wording;
         this.width = width;
+        this.understood = new Understood(evaluation, wording);
     }
 
     /**
@@ -76,7 +73,7 @@ public final class Explanation {
             CellText cell = planned.cells().get(column);
             if (cell != null) {
                 line(1, wording.name(column) + " (" + wording.quote(cell.cell().toString()) + "): " + shown(cell));
-                understood(column);
+                understood.of(planned, column).forEach(said -> line(2, said));
             }
         }
         if (evaluation.plan().records().log().isPresent()) {
@@ -102,72 +99,6 @@ public final class Explanation {
         return cell.blank() ? wording.line("explain.empty") : Clean.shorten(Clean.line(cell.quote()), CELL);
     }
 
-    private void understood(Column column) {
-        switch (column) {
-            case ISSUE -> {
-                Integer indicator =
-                        evaluation.indicators().get(planned.measure().id());
-                if (indicator != null) {
-                    say("explain.indicator", Map.of("indicator", indicator));
-                }
-            }
-            case RESPONSIBLE -> planned.responsible().ifPresent(this::responsible);
-            case ACTION -> planned.completion().ifPresent(this::completion);
-            case STEPS, DEADLINE ->
-                planned.publication()
-                        .filter(publication -> publication.statedIn().cell().equals(cell(column)))
-                        .ifPresent(publication -> say(
-                                "explain.publication",
-                                Map.of("text", publication.statedIn().quote())));
-            case CADENCE, DUE_MONTHS, DAYS, DATE_DONE -> {}
-        }
-    }
-
-    private Object cell(Column column) {
-        return Optional.ofNullable(planned.cells().get(column))
-                .map(CellText::cell)
-                .orElseThrow();
-    }
-
-    private void responsible(Responsible who) {
-        say("explain.divisions", Map.of("divisions", wording.divisions(who)));
-        if (!who.actors().isEmpty()) {
-            say("explain.actors", Map.of("actors", who.actors()));
-        }
-    }
-
-    private void completion(Completion completion) {
-        say("explain.status", Map.of("status", completion.status()));
-        if (completion.guessed()) {
-            say("explain.guessed", Map.of());
-        }
-        for (DateSpan date : completion.dates()) {
-            say(
-                    "explain.date",
-                    Map.of(
-                            "date", wording.range(date.from(), date.to()),
-                            "precision", date.precision(),
-                            "text", date.text().quote()));
-        }
-        for (ImpossibleDate date : completion.impossibleDates()) {
-            String text = date.text().quote();
-            if (date.likely().isPresent()) {
-                say(
-                        "explain.likely",
-                        Map.of("text", text, "likely", date.likely().get()));
-            } else {
-                say("explain.impossible", Map.of("text", text));
-            }
-        }
-        for (Claim claim : completion.claims()) {
-            String claimed = wording.requirement(claim.kind(), claim.limits());
-            say("explain.claim", Map.of("claim", claimed, "text", claim.text().quote()));
-        }
-        if (!completion.channels().isEmpty()) {
-            say("explain.channels", Map.of("channels", List.copyOf(completion.channels())));
-        }
-    }
-
     private void log() {
         heading("explain.log");
         List<LogEntry> rows = parts.logged(planned.measure().id());
@@ -185,17 +116,7 @@ public final class Explanation {
                         .map(date -> wording.fill(
                                 "explain.logged", Map.of("cell", cell, "date", wording.range(date.from(), date.to()))))
                         .orElseGet(() -> wording.fill("explain.loggedUndated", Map.of("cell", cell))));
-        row.period().ifPresent(period -> say("explain.loggedPeriod", Map.of("period", period)));
-        row.event()
-                .ifPresent(event ->
-                        say("explain.loggedEvent", Map.of("event", wording.range(event.from(), event.to()))));
-        if (!row.by().isBlank()) {
-            say("explain.who", Map.of("actors", row.by()));
-        }
-        if (!row.channels().isEmpty()) {
-            say("explain.channels", Map.of("channels", List.copyOf(row.channels())));
-        }
-        row.link().ifPresent(link -> say("explain.link", Map.of("link", link)));
+        understood.of(row).forEach(said -> line(2, said));
         List<ObligationState> served = planned.duties().stream()
                 .flatMap(duty -> parts.obligations(duty).stream())
                 .filter(state -> serves(cell, state.obligation()))

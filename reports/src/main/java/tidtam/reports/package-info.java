@@ -2,10 +2,10 @@
  * Findings become words, tables and files: pure functions from a {@link tidtam.reports.CheckResult} to what people and programs read.
  *
  * <p>Start with {@link tidtam.reports.Wording}, which puts values into Thai or English sentences, then with the format wanted: {@link
- * tidtam.reports.TerminalTable}, {@link tidtam.reports.ReportPage}, {@link tidtam.reports.FindingsJson}, {@link
- * tidtam.reports.FindingsCsv}, {@link tidtam.reports.JUnitXml}, {@link tidtam.reports.Explanation}, {@link tidtam.reports.Catalogue},
- * {@link tidtam.reports.ReadingJson} or {@link tidtam.reports.DivisionCalendar}.
- * Totals are counted once, in {@link tidtam.reports.Figures}, so that all forms agree.
+ * tidtam.reports.TerminalTable}, {@link tidtam.reports.ReportPage}, {@link tidtam.reports.WorkingPaper}, {@link
+ * tidtam.reports.CellNotes}, {@link tidtam.reports.FindingsJson}, {@link tidtam.reports.FindingsCsv}, {@link tidtam.reports.JUnitXml},
+ * {@link tidtam.reports.Explanation}, {@link tidtam.reports.Catalogue}, {@link tidtam.reports.ReadingJson} or {@link
+ * tidtam.reports.DivisionCalendar}. Totals are counted once, in {@link tidtam.reports.Figures}, so that all forms agree.
  *
  * <p>This package reads no file, clock, default locale or time zone, and knows neither the rules' engine nor the reader of workbooks: the
  * rules' messages are handed in. Months, digits and names of states come from its own tables ({@code th.properties}, {@code en.properties})

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tidtam.facts.Annotations;
 import tidtam.facts.Evaluation;
 import tidtam.facts.MeasureId;
 import tidtam.facts.PlannedMeasure;
@@ -34,6 +35,10 @@ class GoldenTest {
         goldens.put("findings.json", FindingsJson.bytes(result, THAI, ENGLISH));
         goldens.put("findings-th.csv", FindingsCsv.bytes(result, THAI));
         goldens.put("findings-en.csv", FindingsCsv.bytes(result, ENGLISH));
+        goldens.put("working-paper-th.txt", utf8(Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, THAI))));
+        goldens.put("working-paper-en.txt", utf8(Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, ENGLISH))));
+        goldens.put("notes-th.txt", utf8(notes(result, THAI)));
+        goldens.put("notes-en.txt", utf8(notes(result, ENGLISH)));
         goldens.put("table-th-100.txt", utf8(new TerminalTable(THAI, 100, false).table(result)));
         goldens.put("table-th-60.txt", utf8(new TerminalTable(THAI, 60, false).table(result)));
         goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result)));
@@ -55,6 +60,29 @@ class GoldenTest {
         String page = new String(ReportPage.bytes(result, wording), StandardCharsets.UTF_8);
         return utf8(page.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2")
                 .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-…"));
+    }
+
+    private static String notes(CheckResult result, Wording wording) {
+        Checked.Evaluated input = (Checked.Evaluated) result.inputs().stream()
+                .filter(each -> each.path().startsWith("แผน"))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder all = new StringBuilder();
+        for (Optional<String> division : List.of(Optional.<String>empty(), Optional.of("กองคลัง"))) {
+            Annotations notes = CellNotes.of(result.run(), input, division, wording);
+            notes.introduction().forEach(line -> all.append(line).append('\n'));
+            all.append(notes.headings()).append('\n');
+            notes.notes()
+                    .forEach(note -> all.append("--- ")
+                            .append(note.cell())
+                            .append(' ')
+                            .append(note.severity())
+                            .append('\n')
+                            .append(note.text())
+                            .append('\n'));
+            notes.list().forEach(listed -> all.append(listed).append('\n'));
+        }
+        return all.toString();
     }
 
     private static byte[] utf8(String text) {

@@ -66,6 +66,19 @@ final class Sample {
             "=HYPERLINK(\"http://x\")\u0000\u001B[31m \u202Eabc\u202C\t\r\n| <b> \uD800 👨‍👩‍👧 กำ\u0E48\u0E49\u0E4A "
                     + "ย".repeat(300);
 
+    static final InForce IN_FORCE = new InForce(
+            List.of(
+                    InForce.Judged.of(new Limit(Kind.MONTHLY, 5, 14)),
+                    new InForce.Judged(
+                            Kind.QUARTERLY,
+                            Optional.of(Tool.EIT),
+                            OptionalInt.of(6),
+                            Optional.of("กองคลัง"),
+                            OptionalInt.empty(),
+                            OptionalInt.of(30),
+                            Optional.of(Severity.WARNING))),
+            true);
+
     private static final List<RuleInfo> RULES = List.of(
             rule("quarterly-report-overdue", Severity.ERROR, RuleInfo.Subject.MEASURE, Need.QUARTERLY, Need.COMPLETION),
             rule("completion-date-blank", Severity.ERROR, RuleInfo.Subject.MEASURE, Need.COMPLETION),
