@@ -69,6 +69,11 @@ final class GuardedZip implements ZipEntrySource {
         return new Guard(zip.getInputStream(entry));
     }
 
+    /** An entry's bytes as they are compressed. */
+    InputStream compressed(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
+    }
+
     @Override
     public void close() throws IOException {
         closed = true;

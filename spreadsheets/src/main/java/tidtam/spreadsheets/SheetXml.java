@@ -201,7 +201,7 @@ final class SheetXml extends XmlPart.Handler {
     }
 
     /** Row and column, zero-based, of an address such as {@code AB12}. */
-    private static Optional<int[]> address(String reference) {
+    static Optional<int[]> address(String reference) {
         int column = 0;
         int i = 0;
         for (; i < reference.length() && i < 3 && Character.isLetter(reference.charAt(i)); i++) {

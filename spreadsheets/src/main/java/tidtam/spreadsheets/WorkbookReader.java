@@ -59,6 +59,11 @@ public final class WorkbookReader {
         throw new UnreadableException(Reading.Why.NOT_A_WORKBOOK);
     }
 
+    /** Whether it is in the binary format of Excel 97–2003. */
+    static boolean old(byte[] workbook) {
+        return startsWith(workbook, OLE2);
+    }
+
     private static boolean startsWith(byte[] file, byte[] signature) {
         return file.length >= signature.length
                 && java.util.Arrays.equals(file, 0, signature.length, signature, 0, signature.length);
