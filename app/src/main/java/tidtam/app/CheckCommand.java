@@ -29,6 +29,12 @@ final class CheckCommand implements Command {
                         String.join(",", ReportFormat.words()),
                         voice.say("รูปแบบรายงานใน --out (ปกติทั้งหมด)", "the reports written to --out (usually all)")),
                 Words.valued(
+                        "division",
+                        "NAME",
+                        voice.say(
+                                "ใส่หมายเหตุในสมุดงาน (annotated) เฉพาะของสำนัก/กองนี้",
+                                "annotate workbooks with this division's findings only")),
+                Words.valued(
                         "fail-on",
                         "error|warning|never",
                         voice.say(
@@ -63,6 +69,11 @@ final class CheckCommand implements Command {
                 : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT)));
         Set<ReportFormat> formats = formats(words, voice);
         Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
+        if (words.has("--division") && !(folder.isPresent() && formats.contains(ReportFormat.ANNOTATED))) {
+            throw new Refused(voice.say(
+                    "--division ใช้กับสมุดงานที่ใส่หมายเหตุ จึงต้องมี --out DIR และรูปแบบ annotated",
+                    "--division is about annotated workbooks: it needs --out DIR and the format annotated"));
+        }
 
         boolean json = words.has("--json");
         boolean table = !json && !words.has("--quiet");
@@ -79,10 +90,16 @@ final class CheckCommand implements Command {
         CheckResult result = new CheckResult(run, checked);
 
         Wording wording = rules.wording(voice.language());
-        ReportSource source = new ReportSource(result, wording, rules, failing);
         boolean nothing = result.evaluations().isEmpty();
-        if (!nothing) {
-            folder.ifPresent(to -> write(source, formats, to, session));
+        Optional<String> division = words.find("--division")
+                .filter(named -> !nothing)
+                .map(named -> AnnotatedFiles.division(named, result, voice));
+        ReportSource source = new ReportSource(result, wording, rules, voice, failing, division);
+        boolean allWritten = true;
+        if (!nothing && folder.isPresent()) {
+            boolean named = words.has("--format") || words.has("--division");
+            List<NotWritten> left = write(source, formats, folder.get(), session);
+            allWritten = left.stream().noneMatch(one -> named || one.failed());
         }
         if (json && !nothing) {
             print(source, session.out());
@@ -94,7 +111,8 @@ final class CheckCommand implements Command {
         if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);
         }
-        return Exit.of(result, failing);
+        int exit = Exit.of(result, failing);
+        return !allWritten && exit < Exit.PARTIAL ? Exit.PARTIAL : exit;
     }
 
     private static Set<ReportFormat> formats(Words words, Voice voice) {
@@ -126,19 +144,31 @@ final class CheckCommand implements Command {
         return checked;
     }
 
-    private static void write(
+    /** Writes all reports that can be made; says which cannot, and gives these. */
+    private static List<NotWritten> write(
             ReportSource source, Set<ReportFormat> formats, OutputFolder folder, Command.Session session) {
         List<ReportFile> files = formats.stream()
                 .flatMap(format -> format.files(source).stream())
                 .toList();
         String what = session.voice().say("เขียนรายงานแล้ว", "reports written:");
+        List<NotWritten> left;
         try (Progress progress = Progress.on(session, what, files.size())) {
-            OnAllCores.map(files, file -> {
-                folder.write(file.name(), file.content());
-                progress.step();
-                return file.name();
-            });
+            left = OnAllCores.map(files, file -> {
+                        try {
+                            folder.write(file.name(), file.content());
+                            return Optional.<NotWritten>empty();
+                        } catch (NotWritten e) {
+                            return Optional.of(e);
+                        } finally {
+                            progress.step();
+                        }
+                    })
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
         }
+        left.forEach(one -> session.tell(one.sentence()));
+        return left;
     }
 
     private static void print(ReportSource source, Output out) {

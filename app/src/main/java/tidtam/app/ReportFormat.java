@@ -9,13 +9,16 @@ import tidtam.reports.FindingsCsv;
 import tidtam.reports.FindingsJson;
 import tidtam.reports.JUnitXml;
 import tidtam.reports.ReportPage;
+import tidtam.reports.WorkingPaper;
 
 /** The forms in which a result is written to {@code --out}. A form's classes and libraries are loaded only where it is written. */
 enum ReportFormat {
     JSON,
     CSV,
     HTML,
-    JUNIT;
+    JUNIT,
+    XLSX,
+    ANNOTATED;
 
     /** What it is called on the command line. */
     String word() {
@@ -31,6 +34,11 @@ enum ReportFormat {
                         new ReportFile("findings.schema.json", out -> out.write(FindingsJson.schema())));
             case CSV ->
                 List.of(new ReportFile("findings.csv", out -> FindingsCsv.write(from.result(), from.wording(), out)));
+            case XLSX ->
+                List.of(new ReportFile(
+                        "working-paper.xlsx",
+                        out -> WorkingPaper.write(from.result(), from.figures(), from.inForce(), from.wording(), out)));
+            case ANNOTATED -> AnnotatedFiles.of(from);
             case HTML ->
                 List.of(new ReportFile(
                         "report.html", out -> ReportPage.write(from.result(), from.figures(), from.wording(), out)));

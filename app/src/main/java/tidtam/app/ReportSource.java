@@ -7,6 +7,7 @@ import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
 import tidtam.reports.FindingsJson;
+import tidtam.reports.InForce;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
 
@@ -15,18 +16,30 @@ final class ReportSource {
     private final CheckResult result;
     private final Wording wording;
     private final Rules rules;
+    private final Voice voice;
     private final Optional<Severity> failOn;
+    private final Optional<String> division;
     private Optional<Figures> figures = Optional.empty();
 
     /**
      * @param wording in the language the user chose
+     * @param voice in the same language
      * @param failOn from which severity on a finding is a failure; empty where none is
+     * @param division the only one whose findings the annotated workbooks show; empty for all
      */
-    ReportSource(CheckResult result, Wording wording, Rules rules, Optional<Severity> failOn) {
+    ReportSource(
+            CheckResult result,
+            Wording wording,
+            Rules rules,
+            Voice voice,
+            Optional<Severity> failOn,
+            Optional<String> division) {
         this.result = result;
         this.wording = wording;
         this.rules = rules;
+        this.voice = voice;
         this.failOn = failOn;
+        this.division = division;
     }
 
     CheckResult result() {
@@ -35,6 +48,19 @@ final class ReportSource {
 
     Wording wording() {
         return wording;
+    }
+
+    /** How the rules of the run judge. */
+    InForce inForce() {
+        return rules.inForce();
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    Optional<String> division() {
+        return division;
     }
 
     Optional<Severity> failOn() {

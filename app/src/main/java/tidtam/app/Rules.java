@@ -11,15 +11,18 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidtam.engine.Engine;
 import tidtam.engine.LimitRow;
 import tidtam.engine.Parameters;
 import tidtam.engine.RuleBase;
+import tidtam.engine.obligations.HolidayRule;
 import tidtam.engine.obligations.Holidays;
 import tidtam.facts.Division;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.reports.Digits;
+import tidtam.reports.InForce;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
 import tidtam.rules.BuiltInRules;
@@ -129,6 +132,24 @@ final class Rules {
     /** Why a rule is turned off, by its id. */
     SortedMap<String, String> off() {
         return settings.isEmpty() ? new TreeMap<>() : settings.get().off();
+    }
+
+    /** How duties are judged in a run. */
+    InForce inForce() {
+        Parameters parameters = parameters();
+        Stream<InForce.Judged> scoped = parameters.table().stream()
+                .map(row -> new InForce.Judged(
+                        row.kind(),
+                        row.tool(),
+                        row.indicator(),
+                        row.division(),
+                        row.graceDays(),
+                        row.leadDays(),
+                        row.severity()));
+        return new InForce(
+                Stream.concat(parameters.limits().stream().map(InForce.Judged::of), scoped)
+                        .toList(),
+                parameters.holidayRule() == HolidayRule.NEXT_WORKING_DAY);
     }
 
     /** The folder the agency's own rules come from. */

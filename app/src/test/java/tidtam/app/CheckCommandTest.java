@@ -73,7 +73,13 @@ class CheckCommandTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "findings.json", "findings.schema.json", "findings.csv", "report.html", "junit.xml");
+                            "findings.json",
+                            "findings.schema.json",
+                            "findings.csv",
+                            "working-paper.xlsx",
+                            "plan-annotated.xlsx",
+                            "report.html",
+                            "junit.xml");
         }
     }
 
