@@ -27,6 +27,8 @@ import tidtam.facts.RuleInfo;
 public final class Wording {
     /** The value that chooses between a rule's sentences. */
     private static final String VARIANT = "variant";
+    /** What a rule rests on, among its messages. */
+    private static final String BASIS = ".basis";
     /** How much of a cell's text a sentence quotes, in columns. */
     static final int QUOTE = 120;
     /** How many members of a list a sentence names. */
@@ -39,7 +41,8 @@ public final class Wording {
 
     /**
      * @param messages each rule's sentence by rule id, or by rule id and variant ({@code date-impossible.likely}) for findings that have a
-     *     value {@code variant}; {@code {name}} stands for the finding's value of that name
+     *     value {@code variant}; {@code {name}} stands for the finding's value of that name. By rule id and {@code .basis}, what it rests
+     *     on, where the rule itself says so in another language
      */
     public Wording(Language language, Map<String, String> messages) {
         this(language, messages, Digits.THAI);
@@ -74,10 +77,16 @@ public final class Wording {
         List<String> templates = messages.entrySet().stream()
                 .filter(message ->
                         message.getKey().equals(rule) || message.getKey().startsWith(rule + "."))
+                .filter(message -> !message.getKey().endsWith(BASIS))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
         return templates.isEmpty() ? List.of(template(rule)) : templates;
+    }
+
+    /** The law, standard or convention that a rule rests on. */
+    public String basis(RuleInfo rule) {
+        return Clean.line(messages.getOrDefault(rule.id() + BASIS, rule.basis()));
     }
 
     private String template(String id) {

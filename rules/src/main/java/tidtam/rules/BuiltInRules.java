@@ -39,7 +39,8 @@ public final class BuiltInRules {
      * What each rule says, as a sentence with {@code {names}} of a finding's values.
      *
      * @param language {@code th} or {@code en}
-     * @return by rule id, or rule id and variant ({@code date-impossible.likely}); sorted
+     * @return by rule id, or rule id and variant ({@code date-impossible.likely}); in Thai also what a rule rests on, by its id and
+     *     {@code .basis}; sorted
      */
     public static Map<String, String> messages(String language) {
         Properties lines = new Properties();

@@ -4,8 +4,8 @@
  * beside this package as resources.
  *
  * <p>Start with {@code states.drl}, which says how each obligation stands, then {@code completion.drl} and {@code quarterly.drl}. A new
- * rule is four edits: the rule, a line in each of the two message files, and its test. The rules are compiled into Java when the
- * project is built, so that nothing is compiled when an office starts a check.
+ * rule is four edits: the rule, its lines in each of the two message files (in Thai its basis too), and its test. The rules are
+ * compiled into Java when the project is built, so that nothing is compiled when an office starts a check.
  *
  * <p>This module knows neither spreadsheets nor the engine that runs it; {@link tidtam.rules.BuiltInRules} only names what is here.
  */
