@@ -3,9 +3,11 @@ package tidtam.reports;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidtam.facts.Evaluation;
 import tidtam.facts.ObligationState;
@@ -21,10 +23,13 @@ final class PageCharts {
     private static final int HEIGHT = 180;
     private static final int FOOT = 42;
     private static final int TOP = 36;
-    private static final int MOST_BINS = 60;
     private static final int MOST_LABELS = 14;
     private static final int LETTER = 13;
-    private static final int WEEK = 7;
+    private static final int MANY_MONTHS = 18;
+    /** A month's days in four bars, none of which reaches into the next month. */
+    private static final int WEEK = 8;
+
+    private static final int LONGEST_MONTH = 31;
 
     private final PageTexts texts;
     private final Markup markup;
@@ -101,20 +106,15 @@ final class PageCharts {
             return;
         }
         Evaluation evaluation = plan.evaluation();
-        LocalDate from = first(evaluation);
-        LocalDate to = last(evaluation);
-        int days = (int) ChronoUnit.DAYS.between(from, to) + 1;
-        int step = Math.max(WEEK, (days + MOST_BINS - 1) / MOST_BINS);
-        int whole = (days + step - 1) / step * step;
-        List<Tally<State>> bins = new ArrayList<>();
-        for (LocalDate start = from; !start.isAfter(to); start = start.plusDays(step)) {
-            LocalDate bin = start;
-            bins.add(Tally.of(
-                    State.class,
-                    obligations.stream()
-                            .filter(one -> !one.due().isBefore(bin) && one.due().isBefore(bin.plusDays(step)))
-                            .map(ObligationState::state)));
-        }
+        LocalDate from = first(evaluation).withDayOfMonth(1);
+        LocalDate to = YearMonth.from(last(evaluation)).atEndOfMonth();
+        long months = ChronoUnit.MONTHS.between(from, to) + 1;
+        int days = months <= MANY_MONTHS ? WEEK : LONGEST_MONTH;
+        SortedMap<LocalDate, Tally<State>> bars = new TreeMap<>();
+        obligations.stream()
+                .collect(Collectors.groupingBy(one -> bar(one.due(), days)))
+                .forEach((start, due) ->
+                        bars.put(start, Tally.of(State.class, due.stream().map(ObligationState::state))));
         String label = "timeline-label-" + plan.input();
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", label);
         markup.open(
@@ -134,19 +134,24 @@ final class PageCharts {
                                 Map.of(
                                         "count", obligations.size(),
                                         "overdue", plan.overdue(),
-                                        "days", step,
+                                        "days", days,
                                         "from", from,
                                         "to", to)),
                         "id",
                         label)
                 .line();
-        Scale scale = new Scale(from, whole);
-        bins(bins, scale, step);
+        Scale scale = new Scale(from, (int) ChronoUnit.DAYS.between(from, to) + 1);
+        bars(bars, scale, days);
         months(from, to, scale);
         asOf(evaluation.asOf(), scale);
         markup.close().close().line();
-        markup.element("p", texts.say("timelineReads", Map.of("days", step)), "class", "small")
+        markup.element("p", texts.say("timelineReads", Map.of("days", days)), "class", "small")
                 .line();
+    }
+
+    /** The first day of the bar that a day belongs to. */
+    private static LocalDate bar(LocalDate day, int days) {
+        return day.withDayOfMonth((day.getDayOfMonth() - 1) / days * days + 1);
     }
 
     private static LocalDate first(Evaluation evaluation) {
@@ -166,26 +171,19 @@ final class PageCharts {
     /** Where a day lies. */
     private record Scale(LocalDate from, int days) {
         int x(LocalDate day) {
-            return x(ChronoUnit.DAYS.between(from, day));
-        }
-
-        int x(long day) {
-            return (int) (day * WIDTH / days);
+            return (int) (ChronoUnit.DAYS.between(from, day) * WIDTH / days);
         }
     }
 
-    private void bins(List<Tally<State>> bins, Scale scale, int step) {
-        int most = bins.stream().mapToInt(Tally::total).max().orElse(1);
-        for (int i = 0; i < bins.size(); i++) {
-            Tally<State> bin = bins.get(i);
-            if (bin.total() == 0) {
-                continue;
-            }
-            int x = scale.x((long) i * step);
-            int width = Math.max(2, scale.x((long) (i + 1) * step) - x - 2);
+    private void bars(SortedMap<LocalDate, Tally<State>> bars, Scale scale, int days) {
+        int most = bars.values().stream().mapToInt(Tally::total).max().orElse(1);
+        bars.forEach((start, bar) -> {
+            int longest = start.lengthOfMonth() - start.getDayOfMonth() + 1;
+            int x = scale.x(start);
+            int width = Math.max(2, scale.x(start.plusDays(Math.min(days, longest))) - x - 2);
             int below = 0;
             for (State state : PageTexts.STATES) {
-                int count = bin.of(state);
+                int count = bar.of(state);
                 if (count > 0) {
                     int bottom = TOP + HEIGHT - below * HEIGHT / most;
                     int height = bottom - (TOP + HEIGHT - (below + count) * HEIGHT / most);
@@ -193,9 +191,9 @@ final class PageCharts {
                     below += count;
                 }
             }
-            int top = TOP + HEIGHT - bin.total() * HEIGHT / most;
-            label("", x + width / 2, top - 4, texts.wording().number(bin.total()));
-        }
+            int top = TOP + HEIGHT - bar.total() * HEIGHT / most;
+            label("sum", x + width / 2, top - 4, texts.wording().number(bar.total()));
+        });
     }
 
     private void segment(State state, int x, int y, int width, int height) {

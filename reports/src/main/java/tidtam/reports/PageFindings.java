@@ -1,6 +1,7 @@
 package tidtam.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,15 @@ final class PageFindings {
 
     private static final int TITLE = 60;
 
+    /** How many findings that stand in full under another division are repeated under one. */
+    private static final int REPEATED = 100;
+
     private final PageTexts texts;
     private final Markup markup;
     private final Figures figures;
     private final Map<String, Integer> divisions = new TreeMap<>();
     private final Map<Integer, Map<MeasureId, String>> anchors = new HashMap<>();
+    private final Map<Integer, Groups> groups = new HashMap<>();
     private final Map<String, RuleInfo> rules;
 
     PageFindings(PageTexts texts, Figures figures) {
@@ -43,7 +48,10 @@ final class PageFindings {
                 .distinct()
                 .sorted()
                 .forEach(name -> divisions.put(name, divisions.size()));
-        figures.plans().forEach(plan -> anchors.put(plan.input(), anchors(plan)));
+        figures.plans().forEach(plan -> {
+            anchors.put(plan.input(), anchors(plan));
+            groups.put(plan.input(), Groups.of(plan.evaluation()));
+        });
         this.rules = figures.plans().stream()
                 .flatMap(plan -> plan.evaluation().ledger().rules().stream())
                 .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, same) -> one));
@@ -51,12 +59,26 @@ final class PageFindings {
 
     /** A division's name, or what stands for none. */
     static String division(Optional<String> name, PageTexts texts) {
-        return name.map(Clean::line).orElseGet(() -> texts.say("noDivision"));
+        return name.map(texts.wording()::quote).orElseGet(() -> texts.say("noDivision"));
     }
 
     /** The place of a measure's first finding on the page; empty where it has none. */
     Optional<String> anchor(PlanFigures plan, MeasureId measure) {
         return Optional.ofNullable(anchors.getOrDefault(plan.input(), Map.of()).get(measure));
+    }
+
+    /** Where on the page a division finds its own findings, else those of every division, else its figures. */
+    String group(PlanFigures plan, Optional<String> division) {
+        Groups all = groups(plan);
+        if (all.own().containsKey(division)) {
+            return "own-" + plan.input()
+                    + division.map(name -> "-" + divisions.get(name)).orElse("");
+        }
+        return (all.everywhere().isEmpty() ? "divisions-" : "every-") + plan.input();
+    }
+
+    private Groups groups(PlanFigures plan) {
+        return groups.getOrDefault(plan.input(), Groups.NONE);
     }
 
     /** The divisions as the script knows them. */
@@ -130,6 +152,32 @@ final class PageFindings {
     /** A finding and its place in the plan's list. */
     private record Numbered(int number, ReportedFinding reported) {}
 
+    /** What concerns every division of a plan, and what each has of its own; empty names none. */
+    private record Groups(List<Numbered> everywhere, Map<Optional<String>, List<Numbered>> own) {
+        static final Groups NONE = new Groups(List.of(), Map.of());
+
+        static Groups of(Evaluation evaluation) {
+            Groups groups = new Groups(new ArrayList<>(), new HashMap<>());
+            for (int i = 0; i < evaluation.findings().size(); i++) {
+                Numbered one = new Numbered(i, evaluation.findings().get(i));
+                List<String> concerned = one.reported().divisions();
+                if (concerned.isEmpty()) {
+                    groups.add(Optional.empty(), one);
+                } else if (concerned.size() > 1
+                        && concerned.size() == evaluation.divisions().size()) {
+                    groups.everywhere().add(one);
+                } else {
+                    concerned.forEach(name -> groups.add(Optional.of(name), one));
+                }
+            }
+            return groups;
+        }
+
+        private void add(Optional<String> division, Numbered one) {
+            own.computeIfAbsent(division, none -> new ArrayList<>()).add(one);
+        }
+    }
+
     /** Everything found in one plan. */
     void write(PlanFigures plan) {
         Evaluation evaluation = plan.evaluation();
@@ -139,48 +187,41 @@ final class PageFindings {
             markup.element("p", texts.wording().line("table.nothing")).line();
             return;
         }
-        List<Numbered> everywhere = new ArrayList<>();
-        Map<Optional<String>, List<Numbered>> groups = new HashMap<>();
-        for (int i = 0; i < evaluation.findings().size(); i++) {
-            Numbered one = new Numbered(i, evaluation.findings().get(i));
-            List<String> concerned = one.reported().divisions();
-            if (concerned.isEmpty()) {
-                groups.computeIfAbsent(Optional.empty(), none -> new ArrayList<>())
-                        .add(one);
-            } else if (concerned.size() > 1
-                    && concerned.size() == evaluation.divisions().size()) {
-                everywhere.add(one);
-            } else {
-                concerned.forEach(name -> groups.computeIfAbsent(Optional.of(name), none -> new ArrayList<>())
-                        .add(one));
-            }
-        }
+        Groups all = groups(plan);
         ByMeasure rows = new ByMeasure(evaluation);
-        if (!everywhere.isEmpty()) {
-            group(plan, texts.wording().line("table.everyDivision"), "", everywhere, Optional.empty(), rows);
+        if (!all.everywhere().isEmpty()) {
+            group("every-" + plan.input(), plan, Optional.empty(), all.everywhere(), rows, 0);
         }
         for (PlanFigures.OfDivision division : plan.divisions()) {
-            List<Numbered> own = groups.getOrDefault(division.name(), List.of());
+            List<Numbered> own = all.own().getOrDefault(division.name(), List.of());
             if (!own.isEmpty()) {
-                String also = division.name().isPresent() && !everywhere.isEmpty()
-                        ? texts.say("alsoEvery", Map.of("count", everywhere.size()))
-                        : "";
-                group(plan, division(division.name(), texts), also, own, division.name(), rows);
+                group(
+                        group(plan, division.name()),
+                        plan,
+                        Optional.of(division),
+                        own,
+                        rows,
+                        division.name().isPresent() ? all.everywhere().size() : 0);
             }
         }
     }
 
+    /**
+     * @param division empty for every division
+     * @param also how many findings concern the division because they concern every one
+     */
     private void group(
+            String id,
             PlanFigures plan,
-            String name,
-            String also,
+            Optional<PlanFigures.OfDivision> division,
             List<Numbered> findings,
-            Optional<String> division,
-            ByMeasure rows) {
+            ByMeasure rows,
+            int also) {
         Tally<Severity> tally = Tally.of(
                 Severity.class, findings.stream().map(one -> one.reported().severity()));
-        markup.open("section", "class", "group").open("h4");
-        texts.foreign(name);
+        markup.open("section", "class", "group").open("h4", "id", id);
+        texts.foreign(division.map(one -> division(one.name(), texts))
+                .orElse(texts.wording().line("table.everyDivision")));
         markup.text(" – "
                 + texts.say(
                         "weights",
@@ -189,25 +230,43 @@ final class PageFindings {
                                 "warnings", tally.of(Severity.WARNING),
                                 "infos", tally.of(Severity.INFO))));
         markup.close().line();
-        if (!also.isEmpty()) {
-            markup.element("p", also, "class", "small");
+        if (also > 0) {
+            markup.open("p", "class", "small")
+                    .element("a", texts.say("alsoEvery", Map.of("count", also)), "href", "#every-" + plan.input())
+                    .close();
         }
         markup.open("table", "class", "findings stack");
         texts.head("severity", "what", "where", "due");
         markup.open("tbody").line();
-        for (Severity severity : Severity.values()) {
-            findings.stream()
-                    .filter(one -> one.reported().severity() == severity)
-                    .forEach(one -> row(plan, one, division, rows));
+        Optional<String> under = division.flatMap(PlanFigures.OfDivision::name);
+        List<Numbered> sorted = findings.stream()
+                .sorted(Comparator.comparing(one -> one.reported().severity()))
+                .toList();
+        int repeated = 0;
+        for (Numbered one : sorted) {
+            boolean again = again(one, under);
+            repeated += again ? 1 : 0;
+            if (!again || repeated <= REPEATED) {
+                row(plan, one, under, rows);
+            }
         }
-        markup.close().close().close().line();
+        markup.close().close();
+        if (repeated > REPEATED) {
+            markup.element("p", texts.say("repeated", Map.of("count", repeated - REPEATED)), "class", "small");
+        }
+        markup.close().line();
+    }
+
+    /** Whether a finding stands in full under another division. */
+    private static boolean again(Numbered one, Optional<String> division) {
+        return division.isPresent()
+                && !division.get().equals(one.reported().divisions().get(0));
     }
 
     private void row(PlanFigures plan, Numbered numbered, Optional<String> division, ByMeasure rows) {
         ReportedFinding reported = numbered.reported();
         Finding finding = reported.finding();
-        boolean again = division.isPresent()
-                && !division.get().equals(reported.divisions().get(0));
+        boolean again = again(numbered, division);
         String id = id(plan, numbered.number());
         List<String> attributes = new ArrayList<>(List.of(
                 "data-s",
@@ -234,7 +293,7 @@ final class PageFindings {
         }
         markup.close().open("td");
         where(finding, rows);
-        markup.close().open("td");
+        markup.close().open("td", "data-k", texts.say("head.due"));
         due(finding);
         markup.close().close().line();
     }
@@ -254,11 +313,14 @@ final class PageFindings {
                 .element("code", finding.rule())
                 .close();
         Optional.ofNullable(rules.get(finding.rule()))
-                .ifPresent(rule -> markup.text(" · " + texts.say("basis") + " " + Clean.line(rule.basis())));
+                .ifPresent(rule -> markup.text(" · " + texts.say("basis") + " "
+                        + Clean.shorten(texts.wording().basis(rule), QUOTE)));
         if (division.isPresent() && reported.divisions().size() > 1) {
             markup.text(" · " + texts.say("concerns") + " ");
             texts.foreign(texts.wording()
-                    .list(reported.divisions().stream().map(Clean::line).toList()));
+                    .list(reported.divisions().stream()
+                            .map(texts.wording()::quote)
+                            .toList()));
         }
         markup.close();
     }
@@ -282,7 +344,7 @@ final class PageFindings {
     }
 
     private void due(Finding finding) {
-        FindingFields.due(finding).ifPresent(due -> markup.text(texts.wording().fill("table.due", Map.of("due", due))));
+        FindingFields.due(finding).ifPresent(due -> markup.text(texts.wording().date(due)));
         FindingFields.daysOverdue(finding)
                 .filter(days -> days > 0)
                 .ifPresent(days -> markup.leaf("br")

@@ -28,8 +28,9 @@ final class PageMatrix {
         String heading = "matrix-" + plan.input();
         markup.element("h3", texts.say("matrix"), "id", heading).line();
         legend();
+        markup.element("p", texts.say("matrixSays"), "class", "small").line();
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", heading);
-        markup.open("table", "class", "matrix").element("caption", texts.say("matrixSays"));
+        markup.open("table", "class", "matrix");
         head();
         markup.open("tbody").line();
         plan.measures().forEach(this::row);

@@ -21,12 +21,14 @@ final class PageOverview {
     private final Markup markup;
     private final CheckResult result;
     private final Figures figures;
+    private final PageFindings findings;
 
-    PageOverview(PageTexts texts, CheckResult result, Figures figures) {
+    PageOverview(PageTexts texts, CheckResult result, Figures figures, PageFindings findings) {
         this.texts = texts;
         this.markup = texts.markup();
         this.result = result;
         this.figures = figures;
+        this.findings = findings;
     }
 
     void write() {
@@ -71,7 +73,7 @@ final class PageOverview {
                     texts.say("means." + severity));
         }
         tile(
-                figures.overdue() > 0 ? "error" : "",
+                figures.overdue() > 0 ? "error" : "none",
                 figures.overdue(),
                 texts.say("overdue"),
                 figures.overdue() > 0
@@ -98,7 +100,7 @@ final class PageOverview {
             return plan.divisions().stream()
                     .map(division -> new Holder(
                             PageFindings.division(division.name(), texts),
-                            "#divisions-" + plan.input(),
+                            "#" + findings.group(plan, division.name()),
                             division.findings()))
                     .toList();
         }
@@ -135,9 +137,16 @@ final class PageOverview {
                 markup.close().line();
             }
             markup.close().close();
-            more(worst.size(), worst.get(0).target());
+            if (figures.plans().size() == 1) {
+                markup.element("p", texts.say("divisionsSay"), "class", "small");
+            }
+            more(worst.size(), figures.plans().size() == 1 ? "#divisions-" + input() : "#inputs");
         }
         markup.close().line();
+    }
+
+    private int input() {
+        return figures.plans().get(0).input();
     }
 
     private void more(int all, String target) {

@@ -70,7 +70,7 @@ final class PageRules {
             }
             markup.text(Clean.line(sentences.get(i)).replaceAll("\\{[^}]*}", "…"));
         }
-        markup.close().element("td", Clean.line(rule.basis()));
+        markup.close().element("td", texts.wording().basis(rule));
         texts.number(found, "found");
     }
 }

@@ -15,6 +15,8 @@ record PageTexts(Markup markup, Wording wording) {
     static final List<State> STATES = List.of(
             State.MISSING, State.CLAIMED, State.LATE, State.NOT_EVALUABLE, State.DUE_SOON, State.UPCOMING, State.MET);
 
+    private static final String[] COLUMN = {"scope", "col"};
+
     /** Headings of columns of numbers. */
     private static final Set<String> NUMBERS =
             Set.of("errors", "warnings", "infos", "overdue", "longest", "pairs", "found");
@@ -54,7 +56,9 @@ record PageTexts(Markup markup, Wording wording) {
     void head(String... keys) {
         markup.open("thead").open("tr");
         for (String key : keys) {
-            markup.element("th", say("head." + key), "scope", "col", "class", NUMBERS.contains(key) ? "n" : "");
+            markup.open("th", NUMBERS.contains(key) ? new String[] {"scope", "col", "class", "n"} : COLUMN)
+                    .text(say("head." + key))
+                    .close();
         }
         markup.close().close().line();
     }
@@ -82,6 +86,6 @@ record PageTexts(Markup markup, Wording wording) {
     String divisions(List<String> names, Evaluation evaluation) {
         return names.size() > 1 && names.size() == evaluation.divisions().size()
                 ? wording.line("table.everyDivision")
-                : wording.list(names.stream().map(Clean::line).toList());
+                : wording.list(names.stream().map(wording::quote).toList());
     }
 }

@@ -21,8 +21,8 @@ import tidtam.reports.markup.Markup;
  * The file report.html: one page that needs nothing else, for a browser, as an attachment, on paper, with or without scripts. What it runs and
  * looks like is inside it and named by its hash in the page's own security policy, so that nothing else can run or be fetched.
  *
- * <p>Every finding and every measure is on it, however many there are; only a quoted text is cut, with … where, beside the cell that holds
- * the whole.
+ * <p>Every finding and every measure is on it, however many there are. Cut are only a text, with … where, and under a division what stands
+ * in full under another, with how many.
  */
 public final class ReportPage {
     private static final String SCRIPT = new String(resource("page.js"), StandardCharsets.UTF_8);
@@ -32,12 +32,14 @@ public final class ReportPage {
     private final CheckResult result;
     private final PageTexts texts;
     private final Markup markup;
+    private final String style;
 
     private ReportPage(CheckResult result, Figures figures, Wording wording, Markup markup) {
         this.result = result;
         this.figures = figures;
         this.markup = markup;
         this.texts = new PageTexts(markup, wording);
+        this.style = wording.number(0).equals("0") ? STYLE : STYLE.replace(", decimal)", ", thai)");
     }
 
     /**
@@ -76,8 +78,8 @@ public final class ReportPage {
         header();
         contents();
         markup.open("main", "id", "main", "tabindex", "-1").line();
-        new PageOverview(texts, result, figures).write();
         PageFindings findings = new PageFindings(texts, figures);
+        new PageOverview(texts, result, figures, findings).write();
         findings.filter();
         markup.open("div", "id", "plans").line();
         for (PlanFigures plan : figures.plans()) {
@@ -93,7 +95,7 @@ public final class ReportPage {
     }
 
     private void head() {
-        String policy = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
+        String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(SCRIPT)
                 + "'; font-src data:; base-uri 'none'; form-action 'none'";
         markup.open("head").line();
         markup.leaf("meta", "charset", "utf-8").line();
@@ -103,7 +105,7 @@ public final class ReportPage {
         markup.line();
         markup.leaf("meta", "name", "referrer", "content", "no-referrer").line();
         markup.element("title", title() + agencies()).line();
-        markup.open("style").own(STYLE).close().line();
+        markup.open("style").own(style).close().line();
         markup.close().line();
     }
 

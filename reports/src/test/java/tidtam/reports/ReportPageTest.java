@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -155,19 +157,43 @@ class ReportPageTest {
     }
 
     @Test
-    void ten_thousand_findings_are_all_there() {
-        Evaluation sample = Sample.evaluation();
+    void ten_thousand_findings_are_all_there_and_what_is_repeated_is_counted() {
+        List<String> divisions =
+                IntStream.range(0, 50).mapToObj(i -> "กองที่ " + i).toList();
         CellText text = CellText.of(new CellRef("มาตรการ", 3, 4), "ดำเนินการแล้ว");
         List<ReportedFinding> many = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            many.add(reported(
-                    new Finding("date-impossible", new MeasureId(i % 12 + 1), text, Values.of("text", "๓๑ ก.พ." + i)),
-                    i % 3 == 0 ? "กองคลัง" : "กองช่าง"));
+            Finding finding =
+                    new Finding("date-impossible", new MeasureId(i % 12 + 1), text, Values.of("text", "๓๑ ก.พ." + i));
+            many.add(new ReportedFinding(finding, Severity.ERROR, divisions.subList(i % 2, 49), "fp" + i));
         }
-        byte[] page = page(sample, many);
+        byte[] bytes = page(Sample.evaluation(), many);
+        Document page = read(bytes);
 
-        assertThat(ids(read(page))).contains("f0-1", "f0-10000");
-        assertThat(page).hasSizeLessThan(12 << 20);
+        assertThat(ids(page)).contains("f0-1", "f0-10000");
+        assertThat(bytes).hasSizeLessThan(16 << 20);
+        assertThat(page.getDocumentElement().getTextContent()).contains("และอีก ๔๙๐๐ รายการซึ่งแสดงเต็มไว้");
+        assertThat(all(page, "tr"))
+                .filteredOn(row -> row.getAttribute("class").equals("again"))
+                .hasSize(48 * 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void is_small(Language language) {
+        assertThat(bytes(language)).hasSizeLessThan(400_000);
+    }
+
+    @Test
+    void what_a_rule_rests_on_is_said_in_the_language_of_the_page() {
+        Map<String, String> messages = new HashMap<>(Sample.messages(Language.TH));
+        messages.put("date-impossible.basis", "ปฏิทิน");
+        String page = new String(
+                ReportPage.bytes(Sample.result(), new Wording(Language.TH, messages)), StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .contains("ฐานอ้างอิง: ปฏิทิน</small>", "<td>ปฏิทิน</td>")
+                .doesNotContain("class=\"\"");
     }
 
     private static ReportedFinding reported(Finding finding, String division) {

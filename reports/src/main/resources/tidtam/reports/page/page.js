@@ -4,6 +4,7 @@
   if (!form) { return; }
   var rows = [].slice.call(document.querySelectorAll("tr[data-d]"));
   var groups = [].slice.call(document.querySelectorAll(".group"));
+  var total = rows.filter(function (row) { return row.id !== "" && row.dataset.s !== undefined; }).length;
   var shown = form.querySelector("output");
   var field = function (name) { return form.elements[name].value; };
   var plain = function (text) {
@@ -34,6 +35,7 @@
       if (row.id) { if (row.dataset.s !== undefined) { found += 1; } }
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector("tbody tr:not([hidden])"); });
+    form.classList.toggle("all", found === total);
     shown.textContent = form.dataset.shown.replace("#n", digits(found));
   };
   var sort = function () {

@@ -1,0 +1,129 @@
+package tidtam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import tidtam.facts.Severity;
+
+/** Whatever every cell, sheet, path and setting holds, the page and junit.xml stay what they are: nothing of it runs, fetches or steers. */
+class HostileTextTest {
+    private static final int CELL = 32_767;
+
+    private static Stream<String> texts() {
+        return Stream.of(
+                "<script>alert(1)</script>",
+                "</script></style></title></svg><img src=x onerror=alert(1)>",
+                "\" onmouseover=\"alert(1)\" x=\"",
+                "' onfocus='alert(1)' autofocus='",
+                "&lt;b&gt; &amp; & &#x3c; &nbsp; ]]> <!-- --> <?x?> <![CDATA[",
+                "javascript:alert(1) url(http://x) expression(1) {} @import 'x'; \\3c",
+                "=cmd|'/c calc'!A1",
+                "\u202Eabc\u202C \u2066x\u2069 \u200F\u061Cשלום\u2028\u2029",
+                "\u0000\u0001\u0007\b\u001B[31m\u007F\u0085\u009F\t\r\n\uFFFE\uFFFF",
+                "\uD800 \uDC00 \uDC00\uD800",
+                "👨‍👩‍👧🇹🇭👍🏽".repeat(CELL / 16),
+                "x" + "😀".repeat(CELL / 2),
+                "ก" + "\u0E48".repeat(CELL - 1),
+                "ก".repeat(CELL));
+    }
+
+    private static CheckResult result(String text) {
+        return EveryText.of(Sample.result(), own -> text + own + text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void nothing_on_the_page_is_made_of_it(String text) {
+        byte[] page = ReportPage.bytes(result(text), Sample.wording(Language.TH));
+        byte[] usual = ReportPage.bytes(Sample.result(), Sample.wording(Language.TH));
+
+        assertThat(markup(page)).isEqualTo(markup(usual));
+        for (String own : List.of("script", "style", "meta")) {
+            assertThat(all(read(page), own))
+                    .extracting(HostileTextTest::whole)
+                    .isEqualTo(all(read(usual), own).stream()
+                            .map(HostileTextTest::whole)
+                            .toList());
+        }
+        assertThat(all(read(page), "a"))
+                .allSatisfy(link -> assertThat(link.getAttribute("href")).startsWith("#"));
+        assertHarmless(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void nothing_in_junit_xml_is_made_of_it(String text) {
+        byte[] xml = JUnitXml.bytes(result(text), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
+        byte[] usual = JUnitXml.bytes(Sample.result(), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
+
+        assertThat(markup(xml)).isEqualTo(markup(usual));
+        assertHarmless(xml);
+    }
+
+    private static void assertHarmless(byte[] file) {
+        assertThat(file).hasSizeLessThan(6 << 20);
+        assertThat(decoded(file).codePoints().filter(c -> c != '\n' && Clean.steering(c)))
+                .isEmpty();
+    }
+
+    private static String decoded(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new AssertionError("not UTF-8", e);
+        }
+    }
+
+    /** Every element with the names of its attributes. */
+    private static Set<String> markup(byte[] file) {
+        Set<String> markup = new TreeSet<>();
+        for (Element element : all(read(file), "*")) {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                markup.add(element.getTagName() + " "
+                        + element.getAttributes().item(i).getNodeName());
+            }
+            markup.add(element.getTagName());
+        }
+        return markup;
+    }
+
+    private static String whole(Element element) {
+        return element.getAttribute("content") + element.getTextContent();
+    }
+
+    private static List<Element> all(Document document, String name) {
+        NodeList nodes = document.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static Document read(byte[] file) {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new AssertionError("not well-formed", e);
+        }
+    }
+}
