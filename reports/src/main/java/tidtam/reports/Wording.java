@@ -288,7 +288,7 @@ public final class Wording {
             case NO_PERIODS -> texts.find("Kind." + detail);
             case NOT_COUNTED ->
                 texts.find("Uncounted.Why." + detail).or(() -> texts.find("Unreported.Instead." + detail));
-            case NO_HOLIDAYS, NO_FRAMEWORK -> Optional.of(dates.digits(detail));
+            case NO_HOLIDAYS, NO_FRAMEWORK -> Optional.of(dates.digits(quote(detail)));
             default -> Optional.empty();
         };
         return known.orElseGet(() -> detail.isBlank() ? texts.line("word.unknown") : quote(detail));

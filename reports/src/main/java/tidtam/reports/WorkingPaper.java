@@ -338,7 +338,7 @@ public final class WorkingPaper {
                     Cell.text(wording.name(rule.origin())),
                     Cell.text(wording.line(off.containsKey(rule.id()) ? "paper.off" : "paper.on")),
                     Cell.text(Clean.line(off.getOrDefault(rule.id(), ""))),
-                    Cell.text(Clean.line(rule.basis()))));
+                    Cell.text(wording.basis(rule))));
         }
         return rows;
     }

@@ -19,8 +19,10 @@ import tidtam.facts.CellText;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Values;
 
-/** A result in which every text is another one: those of cells, sheets, paths, settings and rules. Only the names of rules stay. */
+/** A result in which every text is another one: those of cells, sheets, paths, settings and rules. Rules' ids and what the program computes stay. */
 final class EveryText {
+    private static final Set<String> OWN = Set.of("rule", "sha256", "rulesDigest", "tidtam", "fingerprint");
+
     private final UnaryOperator<String> change;
 
     private EveryText(UnaryOperator<String> change) {
@@ -71,7 +73,7 @@ final class EveryText {
             Object[] values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 Object value = components[i].getAccessor().invoke(one);
-                values[i] = namesARule(one, components[i].getName()) ? value : changed(value);
+                values[i] = programs(one, components[i].getName()) ? value : changed(value);
             }
             Class<?>[] types =
                     List.of(components).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -82,7 +84,7 @@ final class EveryText {
         }
     }
 
-    private static boolean namesARule(Record one, String component) {
-        return component.equals("rule") || (one instanceof RuleInfo && component.equals("id"));
+    private static boolean programs(Record one, String component) {
+        return OWN.contains(component) || (one instanceof RuleInfo && component.equals("id"));
     }
 }

@@ -4,7 +4,7 @@
   if (!form) { return; }
   var rows = [].slice.call(document.querySelectorAll("tr[data-d]"));
   var groups = [].slice.call(document.querySelectorAll(".group"));
-  var total = rows.filter(function (row) { return row.id !== "" && row.dataset.s !== undefined; }).length;
+  var total = rows.filter(function (row) { return row.id === "" ? false : row.dataset.s !== undefined; }).length;
   var shown = form.querySelector("output");
   var field = function (name) { return form.elements[name].value; };
   var plain = function (text) {
