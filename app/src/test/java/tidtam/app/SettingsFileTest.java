@@ -286,7 +286,7 @@ class SettingsFileTest {
             String one = Files.readString(thai.resolve(name));
             String other = Files.readString(arabic.resolve(name));
             assertThat(other).as(name).isNotEqualTo(one);
-            assertThat(arabicDigits(other)).as(name).isEqualTo(arabicDigits(one));
+            assertThat(arabicDigits(body(other))).as(name).isEqualTo(arabicDigits(body(one)));
         }
         for (String key : List.of("fingerprint", "quote", "rulesDigest", "text")) {
             assertThat(lines(arabic, key)).isNotEmpty().isEqualTo(lines(thai, key));
@@ -296,6 +296,11 @@ class SettingsFileTest {
                                 .toArray(String[]::new))
                         .out())
                 .contains("30 เมษายน 2566");
+    }
+
+    /** Of a page, what follows its head, which has the style of the page numbers on paper. */
+    private static String body(String report) {
+        return report.substring(Math.max(0, report.indexOf("<body>")));
     }
 
     private static String arabicDigits(String text) {
