@@ -50,7 +50,6 @@ import tidtam.facts.NamedDivision;
 import tidtam.facts.Obligation;
 import tidtam.facts.ObligationState;
 import tidtam.facts.PlannedMeasure;
-import tidtam.facts.State;
 
 /**
  * The calendar file (iCalendar, RFC 5545) of one division: an all-day event for each obligation that no dated report serves and that is
@@ -165,9 +164,7 @@ public final class DivisionCalendar {
     }
 
     private boolean ahead(ObligationState state) {
-        return state.state() != State.MET
-                && state.state() != State.LATE
-                && !state.due().isBefore(evaluation.asOf());
+        return PlanFigures.ahead(state, evaluation);
     }
 
     /** Of another plan, of a round not looked at, or of a sheet that was not read nothing is known. */

@@ -42,7 +42,7 @@ import tidtam.facts.Uncounted;
  * @param rules findings by rule id; a rule of the ledger that found nothing is there too
  * @param measures in the plan's order
  * @param months the months in which an obligation falls due, and those of the round
- * @param coming obligations that are still to be met, by due date
+ * @param coming obligations that no dated report serves and that are due on the day of the check or later, by due date
  * @param past obligations that are overdue without a dated report, by due date
  * @param notEvaluated pairs that ended neither as passed or found nor as not applicable, and why
  */
@@ -124,7 +124,7 @@ public record PlanFigures(
                 rules(evaluation),
                 measures(evaluation, responsible),
                 months(evaluation),
-                days(evaluation, responsible, one -> one.state() == State.DUE_SOON || one.state() == State.UPCOMING),
+                days(evaluation, responsible, one -> ahead(one, evaluation)),
                 days(evaluation, responsible, one -> one.daysOverdue() > 0),
                 notEvaluated(evaluation.ledger()));
     }
@@ -141,6 +141,13 @@ public record PlanFigures(
     /** The most days that an obligation is overdue; 0 where none is. */
     public int mostDaysOverdue() {
         return mostDaysOverdue(evaluation().obligations());
+    }
+
+    /** Whether no dated report serves an obligation yet that is not past; one that is only claimed is among them. */
+    static boolean ahead(ObligationState one, Evaluation evaluation) {
+        return one.state() != State.MET
+                && one.state() != State.LATE
+                && !one.due().isBefore(evaluation.asOf());
     }
 
     private static int overdue(List<ObligationState> obligations) {

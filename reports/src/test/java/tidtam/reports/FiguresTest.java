@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tidtam.facts.MeasureId;
+import tidtam.facts.ObligationState;
 import tidtam.facts.Outcome;
 import tidtam.facts.Reason;
 import tidtam.facts.Severity;
@@ -110,20 +111,35 @@ class FiguresTest {
     }
 
     @Test
-    void say_what_is_overdue_and_what_comes_next() {
+    void say_what_is_overdue() {
         assertThat(FIGURES.mostDaysOverdue()).isEqualTo(30);
         assertThat(FIGURES.overdue())
                 .isEqualTo((int) plan().evaluation().obligations().stream()
                         .filter(one -> one.daysOverdue() > 0)
                         .count())
                 .isPositive();
-        assertThat(plan().coming()).hasSize(1).first().satisfies(next -> {
+    }
+
+    @Test
+    void what_comes_next_is_what_no_dated_report_serves_yet_claimed_or_not() {
+        PlanFigures onTheDay = on(LocalDate.of(2023, 3, 31));
+
+        assertThat(onTheDay.coming()).hasSize(1).first().satisfies(next -> {
             assertThat(next.due()).isEqualTo(LocalDate.of(2023, 3, 31));
             assertThat(next.obligations())
-                    .hasSize(plan().obligations().of(State.DUE_SOON)
-                            + plan().obligations().of(State.UPCOMING));
+                    .extracting(ObligationState::state)
+                    .contains(State.CLAIMED, State.DUE_SOON)
+                    .doesNotContain(State.MET, State.LATE);
             assertThat(next.divisions()).contains("กองคลัง");
         });
+        assertThat(on(LocalDate.of(2023, 4, 1)).coming()).isEmpty();
+    }
+
+    private static PlanFigures on(LocalDate day) {
+        Checked.Evaluated checked = new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.asOf(day));
+        return Figures.of(new CheckResult(Sample.result().run(), List.of(checked)))
+                .plans()
+                .get(0);
     }
 
     @Test
