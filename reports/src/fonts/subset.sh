@@ -4,7 +4,7 @@
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-out=../main/resources/tidtam/reports/page/fonts
+out=../main/resources/tidtam/reports/fonts
 npm pack --silent --pack-destination "$work" @expo-google-fonts/sarabun@0.4.1
 tar -xzf "$work"/*.tgz -C "$work"
 for weight in 400Regular 700Bold; do

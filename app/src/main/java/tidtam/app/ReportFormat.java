@@ -16,6 +16,7 @@ enum ReportFormat {
     JSON,
     CSV,
     HTML,
+    PDF,
     JUNIT,
     XLSX,
     ANNOTATED;
@@ -42,6 +43,7 @@ enum ReportFormat {
             case HTML ->
                 List.of(new ReportFile(
                         "report.html", out -> ReportPage.write(from.result(), from.figures(), from.wording(), out)));
+            case PDF -> PdfFiles.of(from);
             case JUNIT ->
                 List.of(new ReportFile(
                         "junit.xml", out -> JUnitXml.write(from.result(), from.wording(), from.failOn(), out)));

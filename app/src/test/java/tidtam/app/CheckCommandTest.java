@@ -79,6 +79,12 @@ class CheckCommandTest {
                             "working-paper.xlsx",
                             "plan-annotated.xlsx",
                             "report.html",
+                            "report.pdf",
+                            "memo-กองการศึกษาฯ.pdf",
+                            "memo-กองคลัง.pdf",
+                            "memo-กองช่าง.pdf",
+                            "memo-กองสวัสดิการสังคม.pdf",
+                            "memo-สำนักปลัด.pdf",
                             "junit.xml");
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * words is loaded only when a line needs it, because that costs start-up time. For one thread.
  */
 final class LineWrap {
-    private static final Locale THAI = new Locale("th");
+    static final Locale THAI = new Locale("th");
     /** With less room than this left, a Thai text starts on the next line rather than being broken. */
     private static final int ROOM = 8;
 
@@ -111,22 +111,32 @@ final class LineWrap {
     }
 
     /** The JDK's breaker separates น้ำ|ๆ and พ.|ศ., and a mark from the letter it belongs to where the spelling is damaged. */
-    private static boolean mayBreak(String word, int at) {
+    static boolean mayBreak(String word, int at) {
         if (at >= word.length()) {
             return at == word.length();
         }
         int before = word.codePointBefore(at);
         int after = word.codePointAt(at);
         boolean abbreviation = before == '.' && consonant(after);
-        return !abbreviation && before != ' ' && after != 'ๆ' && after != 'ฯ' && !Graphemes.joins(before, after);
+        return !abbreviation
+                && before != ' '
+                && after != 'ๆ'
+                && after != 'ฯ'
+                && after != '…'
+                && !Graphemes.joins(before, after);
     }
 
     private static boolean thaiNumber(String line, int from, int to) {
-        return from < to
-                && line.substring(from, to).chars().allMatch(c -> (c >= '๐' && c <= '๙') || c == '(' || c == '–');
+        String word = line.substring(from, to);
+        return word.chars().anyMatch(LineWrap::thaiDigit)
+                && word.chars().allMatch(c -> thaiDigit(c) || c == '(' || c == '–');
     }
 
-    private static boolean thai(String word) {
+    private static boolean thaiDigit(int c) {
+        return c >= '๐' && c <= '๙';
+    }
+
+    static boolean thai(String word) {
         return word.chars().anyMatch(LineWrap::consonant);
     }
 
@@ -135,11 +145,12 @@ final class LineWrap {
     }
 
     /** The words between spaces; ๆ stays with the word it repeats, a Thai number with what it counts. */
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int space = line.indexOf(' '); space >= 0; space = line.indexOf(' ', space + 1)) {
-            if (!line.startsWith("ๆ", space + 1) && !thaiNumber(line, start, space)) {
+            if (!line.startsWith("ๆ", space + 1)
+                    && !thaiNumber(line, Math.max(start, line.lastIndexOf(' ', space - 1) + 1), space)) {
                 words.add(line.substring(start, space));
                 start = space + 1;
             }

@@ -1,7 +1,6 @@
 package tidtam.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,14 @@ final class PageFindings {
     private static final int TITLE = 60;
 
     /** How many findings that stand in full under another division are repeated under one. */
-    private static final int REPEATED = 100;
+    static final int REPEATED = 100;
 
     private final PageTexts texts;
     private final Markup markup;
     private final Figures figures;
     private final Map<String, Integer> divisions = new TreeMap<>();
     private final Map<Integer, Map<MeasureId, String>> anchors = new HashMap<>();
-    private final Map<Integer, Groups> groups = new HashMap<>();
+    private final Map<Integer, List<FindingGroup>> groups = new HashMap<>();
     private final Map<String, RuleInfo> rules;
 
     PageFindings(PageTexts texts, Figures figures) {
@@ -50,7 +49,7 @@ final class PageFindings {
                 .forEach(name -> divisions.put(name, divisions.size()));
         figures.plans().forEach(plan -> {
             anchors.put(plan.input(), anchors(plan));
-            groups.put(plan.input(), Groups.of(plan.evaluation()));
+            groups.put(plan.input(), FindingGroup.of(plan));
         });
         this.rules = figures.plans().stream()
                 .flatMap(plan -> plan.evaluation().ledger().rules().stream())
@@ -69,16 +68,17 @@ final class PageFindings {
 
     /** Where on the page a division finds its own findings, else those of every division, else its figures. */
     String group(PlanFigures plan, Optional<String> division) {
-        Groups all = groups(plan);
-        if (all.own().containsKey(division)) {
+        List<FindingGroup> all = groups(plan);
+        if (all.stream()
+                .anyMatch(group -> !group.everyDivision() && group.division().equals(division))) {
             return "own-" + plan.input()
                     + division.map(name -> "-" + divisions.get(name)).orElse("");
         }
-        return (all.everywhere().isEmpty() ? "divisions-" : "every-") + plan.input();
+        return (FindingGroup.everywhere(all) == 0 ? "divisions-" : "every-") + plan.input();
     }
 
-    private Groups groups(PlanFigures plan) {
-        return groups.getOrDefault(plan.input(), Groups.NONE);
+    private List<FindingGroup> groups(PlanFigures plan) {
+        return groups.getOrDefault(plan.input(), List.of());
     }
 
     /** The divisions as the script knows them. */
@@ -149,35 +149,6 @@ final class PageFindings {
         markup.element("option", text, "value", value);
     }
 
-    /** A finding and its place in the plan's list. */
-    private record Numbered(int number, ReportedFinding reported) {}
-
-    /** What concerns every division of a plan, and what each has of its own; empty names none. */
-    private record Groups(List<Numbered> everywhere, Map<Optional<String>, List<Numbered>> own) {
-        static final Groups NONE = new Groups(List.of(), Map.of());
-
-        static Groups of(Evaluation evaluation) {
-            Groups groups = new Groups(new ArrayList<>(), new HashMap<>());
-            for (int i = 0; i < evaluation.findings().size(); i++) {
-                Numbered one = new Numbered(i, evaluation.findings().get(i));
-                List<String> concerned = one.reported().divisions();
-                if (concerned.isEmpty()) {
-                    groups.add(Optional.empty(), one);
-                } else if (concerned.size() > 1
-                        && concerned.size() == evaluation.divisions().size()) {
-                    groups.everywhere().add(one);
-                } else {
-                    concerned.forEach(name -> groups.add(Optional.of(name), one));
-                }
-            }
-            return groups;
-        }
-
-        private void add(Optional<String> division, Numbered one) {
-            own.computeIfAbsent(division, none -> new ArrayList<>()).add(one);
-        }
-    }
-
     /** Everything found in one plan. */
     void write(PlanFigures plan) {
         Evaluation evaluation = plan.evaluation();
@@ -187,41 +158,24 @@ final class PageFindings {
             markup.element("p", texts.wording().line("table.nothing")).line();
             return;
         }
-        Groups all = groups(plan);
         ByMeasure rows = new ByMeasure(evaluation);
-        if (!all.everywhere().isEmpty()) {
-            group("every-" + plan.input(), plan, Optional.empty(), all.everywhere(), rows, 0);
-        }
-        for (PlanFigures.OfDivision division : plan.divisions()) {
-            List<Numbered> own = all.own().getOrDefault(division.name(), List.of());
-            if (!own.isEmpty()) {
-                group(
-                        group(plan, division.name()),
-                        plan,
-                        Optional.of(division),
-                        own,
-                        rows,
-                        division.name().isPresent() ? all.everywhere().size() : 0);
-            }
+        int everywhere = FindingGroup.everywhere(groups(plan));
+        for (FindingGroup group : groups(plan)) {
+            group(plan, group, group.division().isPresent() ? everywhere : 0, rows);
         }
     }
 
     /**
-     * @param division empty for every division
      * @param also how many findings concern the division because they concern every one
      */
-    private void group(
-            String id,
-            PlanFigures plan,
-            Optional<PlanFigures.OfDivision> division,
-            List<Numbered> findings,
-            ByMeasure rows,
-            int also) {
-        Tally<Severity> tally = Tally.of(
-                Severity.class, findings.stream().map(one -> one.reported().severity()));
-        markup.open("section", "class", "group").open("h4", "id", id);
-        texts.foreign(division.map(one -> division(one.name(), texts))
-                .orElse(texts.wording().line("table.everyDivision")));
+    private void group(PlanFigures plan, FindingGroup group, int also, ByMeasure rows) {
+        Tally<Severity> tally = group.tally();
+        markup.open("section", "class", "group")
+                .open("h4", "id", group.everyDivision() ? "every-" + plan.input() : group(plan, group.division()));
+        texts.foreign(
+                group.everyDivision()
+                        ? texts.wording().line("table.everyDivision")
+                        : division(group.division(), texts));
         markup.text(" – "
                 + texts.say(
                         "weights",
@@ -238,16 +192,12 @@ final class PageFindings {
         markup.open("table", "class", "findings stack");
         texts.head("severity", "what", "where", "due");
         markup.open("tbody").line();
-        Optional<String> under = division.flatMap(PlanFigures.OfDivision::name);
-        List<Numbered> sorted = findings.stream()
-                .sorted(Comparator.comparing(one -> one.reported().severity()))
-                .toList();
         int repeated = 0;
-        for (Numbered one : sorted) {
-            boolean again = again(one, under);
+        for (FindingGroup.Numbered one : group.findings()) {
+            boolean again = group.again(one);
             repeated += again ? 1 : 0;
             if (!again || repeated <= REPEATED) {
-                row(plan, one, under, rows);
+                row(plan, one, group, rows);
             }
         }
         markup.close().close();
@@ -257,16 +207,10 @@ final class PageFindings {
         markup.close().line();
     }
 
-    /** Whether a finding stands in full under another division. */
-    private static boolean again(Numbered one, Optional<String> division) {
-        return division.isPresent()
-                && !division.get().equals(one.reported().divisions().get(0));
-    }
-
-    private void row(PlanFigures plan, Numbered numbered, Optional<String> division, ByMeasure rows) {
+    private void row(PlanFigures plan, FindingGroup.Numbered numbered, FindingGroup group, ByMeasure rows) {
         ReportedFinding reported = numbered.reported();
         Finding finding = reported.finding();
-        boolean again = again(numbered, division);
+        boolean again = group.again(numbered);
         String id = id(plan, numbered.number());
         List<String> attributes = new ArrayList<>(List.of(
                 "data-s",
@@ -289,7 +233,7 @@ final class PageFindings {
         if (again) {
             markup.text(" ").element("a", texts.say("inFull"), "href", "#" + id);
         } else {
-            details(reported, division);
+            details(reported, group.division());
         }
         markup.close().open("td");
         where(finding, rows);

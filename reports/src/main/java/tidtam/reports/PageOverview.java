@@ -105,7 +105,8 @@ final class PageOverview {
                     .toList();
         }
         return figures.plans().stream()
-                .map(plan -> new Holder(ReportPage.name(plan, texts), "#plan-" + plan.input(), plan.findings()))
+                .map(plan ->
+                        new Holder(ReportPage.name(plan, texts.wording()), "#plan-" + plan.input(), plan.findings()))
                 .toList();
     }
 
@@ -197,7 +198,7 @@ final class PageOverview {
                 .toList();
         String who = figures.plans().size() == 1
                 ? texts.divisions(day.on().divisions(), day.plan().evaluation())
-                : ReportPage.name(day.plan(), texts);
+                : ReportPage.name(day.plan(), texts.wording());
         markup.open("li").element("b", texts.wording().date(due)).text(" ");
         markup.element(
                 "span",
@@ -239,7 +240,7 @@ final class PageOverview {
         markup.open("tbody").line();
         for (PlanFigures plan : figures.plans()) {
             markup.open("tr").open("th", "scope", "row").open("a", "href", "#plan-" + plan.input());
-            texts.foreign(ReportPage.name(plan, texts));
+            texts.foreign(ReportPage.name(plan, texts.wording()));
             markup.close().leaf("br").open("small");
             texts.foreign(texts.wording().path(plan.checked().path()));
             markup.close().close();

@@ -36,20 +36,35 @@ final class PageRules {
         markup.open("table", "class", "stack");
         texts.head("rule", "severity", "explanation", "basis", "found");
         markup.open("tbody").line();
-        Map<String, Integer> found = new HashMap<>();
-        figures.plans().forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
+        Map<String, Integer> found = found(figures);
         Set<String> placed = new HashSet<>();
-        List<RuleInfo> rules = figures.plans().stream()
-                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
-                .distinct()
-                .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::severity))
-                .toList();
-        for (RuleInfo rule : rules) {
+        for (RuleInfo rule : inForce(figures)) {
             markup.open("tr", placed.add(rule.id()) ? new String[] {"id", id(rule.id())} : new String[0]);
             rule(rule, found.getOrDefault(rule.id(), 0));
             markup.close().line();
         }
         markup.close().close().close().line();
+    }
+
+    /** The rules of all plans, by id; more than once where their severities differ. */
+    static List<RuleInfo> inForce(Figures figures) {
+        return figures.plans().stream()
+                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
+                .distinct()
+                .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::severity))
+                .toList();
+    }
+
+    /** How many findings of all plans each rule has. */
+    static Map<String, Integer> found(Figures figures) {
+        Map<String, Integer> found = new HashMap<>();
+        figures.plans().forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
+        return found;
+    }
+
+    /** What a rule says, with … where values stand. */
+    static String sentence(String template) {
+        return Clean.line(template).replaceAll("\\{[^}]*}", "…");
     }
 
     private void rule(RuleInfo rule, int found) {
@@ -68,7 +83,7 @@ final class PageRules {
             if (i > 0) {
                 markup.leaf("br");
             }
-            markup.text(Clean.line(sentences.get(i)).replaceAll("\\{[^}]*}", "…"));
+            markup.text(sentence(sentences.get(i)));
         }
         markup.close().element("td", texts.wording().basis(rule));
         texts.number(found, "found");

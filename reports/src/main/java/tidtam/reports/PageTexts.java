@@ -84,6 +84,10 @@ record PageTexts(Markup markup, Wording wording) {
 
     /** Divisions as a list; in a word where they are all of the plan. */
     String divisions(List<String> names, Evaluation evaluation) {
+        return divisions(names, evaluation, wording);
+    }
+
+    static String divisions(List<String> names, Evaluation evaluation, Wording wording) {
         return names.size() > 1 && names.size() == evaluation.divisions().size()
                 ? wording.line("table.everyDivision")
                 : wording.list(names.stream().map(wording::quote).toList());

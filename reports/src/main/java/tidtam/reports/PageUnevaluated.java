@@ -35,9 +35,7 @@ final class PageUnevaluated {
     }
 
     private void pairs() {
-        int all = plan.notEvaluated().stream()
-                .mapToInt(PlanFigures.NotEvaluated::pairs)
-                .sum();
+        int all = count(plan.notEvaluated());
         markup.element(
                 "p",
                 texts.wording()
@@ -46,21 +44,28 @@ final class PageUnevaluated {
                                 Map.of("count", all, "pairs", plan.pairs().total())));
         markup.open("table");
         texts.head("why", "rule", "rows", "pairs");
-        Map<String, List<PlanFigures.NotEvaluated>> reasons = plan.notEvaluated().stream()
-                .collect(Collectors.groupingBy(this::reason, TreeMap::new, Collectors.toList()));
-        reasons.entrySet().stream()
-                .sorted((one, other) -> Integer.compare(count(other.getValue()), count(one.getValue())))
-                .forEach(reason -> reason(reason.getKey(), reason.getValue()));
+        byReason(plan.notEvaluated(), texts.wording()).forEach(reason -> reason(reason.getKey(), reason.getValue()));
         markup.close().line();
     }
 
-    private static int count(List<PlanFigures.NotEvaluated> pairs) {
+    /** Pairs by why they ended so, the most frequent first. */
+    static List<Map.Entry<String, List<PlanFigures.NotEvaluated>>> byReason(
+            List<PlanFigures.NotEvaluated> all, Wording wording) {
+        return all.stream()
+                .collect(Collectors.groupingBy(one -> reason(one, wording), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .sorted((one, other) -> Integer.compare(count(other.getValue()), count(one.getValue())))
+                .toList();
+    }
+
+    static int count(List<PlanFigures.NotEvaluated> pairs) {
         return pairs.stream().mapToInt(PlanFigures.NotEvaluated::pairs).sum();
     }
 
-    private String reason(PlanFigures.NotEvaluated one) {
-        String why = texts.wording().reason(one.why());
-        return one.outcome() == Outcome.NOT_EVALUABLE ? why : texts.wording().name(one.outcome()) + ": " + why;
+    private static String reason(PlanFigures.NotEvaluated one, Wording wording) {
+        String why = wording.reason(one.why());
+        return one.outcome() == Outcome.NOT_EVALUABLE ? why : wording.name(one.outcome()) + ": " + why;
     }
 
     private void reason(String why, List<PlanFigures.NotEvaluated> pairs) {
@@ -78,18 +83,19 @@ final class PageUnevaluated {
                     .element("code", one.rule())
                     .close()
                     .close();
-            markup.element("td", rows(one));
+            markup.element("td", rows(one, texts.wording()));
             texts.number(one.pairs());
             markup.close().line();
         }
         markup.close().line();
     }
 
-    private String rows(PlanFigures.NotEvaluated one) {
+    /** The subjects of some pairs. */
+    static String rows(PlanFigures.NotEvaluated one, Wording wording) {
         return one.measures().isEmpty()
-                ? texts.wording().line("table.plan")
-                : texts.say(
-                        "rows",
+                ? wording.line("table.plan")
+                : wording.fill(
+                        "page.rows",
                         Map.of(
                                 "rows",
                                 one.measures().stream().map(MeasureId::row).toList()));

@@ -25,8 +25,8 @@ import tidtam.reports.markup.Markup;
  * in full under another, with how many.
  */
 public final class ReportPage {
-    private static final String SCRIPT = new String(resource("page.js"), StandardCharsets.UTF_8);
-    private static final String STYLE = fonts() + new String(resource("page.css"), StandardCharsets.UTF_8);
+    private static final String SCRIPT = new String(resource("page/page.js"), StandardCharsets.UTF_8);
+    private static final String STYLE = fonts() + new String(resource("page/page.css"), StandardCharsets.UTF_8);
 
     private final Figures figures;
     private final CheckResult result;
@@ -115,14 +115,14 @@ public final class ReportPage {
 
     private String agencies() {
         List<PlanFigures> plans = figures.plans();
-        return plans.size() == 1 ? " – " + name(plans.get(0), texts) : "";
+        return plans.size() == 1 ? " – " + name(plans.get(0), texts.wording()) : "";
     }
 
     private void header() {
         markup.open("header").line();
         markup.element("h1", title());
         String what = figures.plans().size() == 1
-                ? name(figures.plans().get(0), texts)
+                ? name(figures.plans().get(0), texts.wording())
                 : texts.say(
                         "plans",
                         Map.of(
@@ -159,7 +159,7 @@ public final class ReportPage {
         String heading = "plan-" + plan.input();
         markup.open("section", "class", "plan", "aria-labelledby", heading).line();
         markup.open("h2", "id", heading);
-        texts.foreign(name(plan, texts));
+        texts.foreign(name(plan, texts.wording()));
         markup.close().open("p", "class", "soft");
         texts.foreign(texts.wording().path(plan.checked().path()));
         markup.close().line();
@@ -197,9 +197,8 @@ public final class ReportPage {
     }
 
     /** Whose plan it is, and for which round. */
-    static String name(PlanFigures plan, PageTexts texts) {
+    static String name(PlanFigures plan, Wording wording) {
         PlanTitle title = plan.evaluation().plan().title();
-        Wording wording = texts.wording();
         String round = wording.round(plan.evaluation().round());
         return title.agency()
                 .map(agency -> wording.fill("table.agency", Map.of("agency", agency, "round", round)))
@@ -229,7 +228,7 @@ public final class ReportPage {
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream("page/" + name)) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);
             }

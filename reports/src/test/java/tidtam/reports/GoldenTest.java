@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,10 @@ class GoldenTest {
         goldens.put("catalogue.json", utf8(Catalogue.json(Sample.rules(), Sample.off(), THAI, ENGLISH)));
         goldens.put("report-th.html", page(result, THAI));
         goldens.put("report-en.html", page(result, ENGLISH));
+        goldens.put("report-th.txt", utf8(report(result, THAI)));
+        goldens.put("report-en.txt", utf8(report(result, ENGLISH)));
+        goldens.put("memo-th.txt", utf8(memos(THAI)));
+        goldens.put("memo-en.txt", utf8(memos(ENGLISH)));
         goldens.put("junit-th.xml", JUnitXml.bytes(result, THAI, Optional.of(Severity.ERROR)));
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
@@ -83,6 +88,17 @@ class GoldenTest {
             notes.list().forEach(listed -> all.append(listed).append('\n'));
         }
         return all.toString();
+    }
+
+    /** What a reader finds in and copies from report.pdf. */
+    private static String report(CheckResult result, Wording wording) {
+        return PdfText.of(out -> ReportPdf.write(result, Figures.of(result), wording, out));
+    }
+
+    private static String memos(Wording wording) {
+        return DivisionMemo.of(Figures.of(Sample.result())).stream()
+                .map(memo -> PdfText.of(out -> memo.write(Sample.result().run(), wording, out)))
+                .collect(Collectors.joining("\n=====\n"));
     }
 
     private static byte[] utf8(String text) {

@@ -1,0 +1,76 @@
+package tidtam.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.Severity;
+
+/**
+ * Findings that concern the same division, the heaviest first.
+ *
+ * @param everyDivision whether it is those that concern all divisions, which then stand in no other group
+ * @param division empty also for what concerns no division that is known
+ */
+record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbered> findings) {
+
+    /** A finding and its place in the plan's list, from 0. */
+    record Numbered(int number, ReportedFinding reported) {}
+
+    /** What concerns every division, then what concerns each by name, then the rest. No group is empty. */
+    static List<FindingGroup> of(PlanFigures plan) {
+        List<ReportedFinding> findings = plan.evaluation().findings();
+        int divisions = plan.evaluation().divisions().size();
+        List<Numbered> everywhere = new ArrayList<>();
+        Map<Optional<String>, List<Numbered>> own = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Numbered one = new Numbered(i, findings.get(i));
+            List<String> concerned = one.reported().divisions();
+            if (concerned.size() > 1 && concerned.size() == divisions) {
+                everywhere.add(one);
+            } else {
+                Stream<Optional<String>> names = concerned.isEmpty()
+                        ? Stream.of(Optional.empty())
+                        : concerned.stream().map(Optional::of);
+                names.forEach(name ->
+                        own.computeIfAbsent(name, none -> new ArrayList<>()).add(one));
+            }
+        }
+        List<FindingGroup> groups = new ArrayList<>();
+        groups.add(new FindingGroup(true, Optional.empty(), sorted(everywhere)));
+        plan.divisions().stream()
+                .map(PlanFigures.OfDivision::name)
+                .forEach(name -> groups.add(new FindingGroup(false, name, sorted(own.getOrDefault(name, List.of())))));
+        groups.removeIf(group -> group.findings.isEmpty());
+        return groups;
+    }
+
+    private static List<Numbered> sorted(List<Numbered> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(one -> one.reported().severity()))
+                .toList();
+    }
+
+    /** How many findings concern every division. */
+    static int everywhere(List<FindingGroup> groups) {
+        return groups.stream()
+                .filter(FindingGroup::everyDivision)
+                .mapToInt(group -> group.findings.size())
+                .sum();
+    }
+
+    Tally<Severity> tally() {
+        return Tally.of(
+                Severity.class, findings.stream().map(one -> one.reported().severity()));
+    }
+
+    /** Whether a finding stands in full in the group of another of its divisions. */
+    boolean again(Numbered one) {
+        return division.isPresent()
+                && !division.get().equals(one.reported().divisions().get(0));
+    }
+}

@@ -1,0 +1,473 @@
+package tidtam.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tidtam.facts.CellProblem;
+import tidtam.facts.MeasureId;
+import tidtam.facts.Outcome;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.RuleInfo;
+import tidtam.facts.Severity;
+import tidtam.facts.State;
+import tidtam.reports.pdf.Cell;
+import tidtam.reports.pdf.Column;
+import tidtam.reports.pdf.Look;
+import tidtam.reports.pdf.Margins;
+import tidtam.reports.pdf.Paper;
+import tidtam.reports.pdf.Table;
+
+/**
+ * The file report.pdf: what {@link ReportPage} shows, in the same order, on A4. Every finding and every measure is in it; only a quoted text is
+ * cut, with … where, beside the cell that holds the whole.
+ */
+public final class ReportPdf {
+    private static final Look TITLE = Look.of(17).strong();
+    private static final Look H1 = Look.of(13).strong();
+    private static final Look H2 = Look.of(11).strong();
+    private static final Look H3 = Look.of(9.5f).strong();
+    private static final Look BODY = Look.of(9.5f);
+    private static final Look COUNT = Look.of(20).strong();
+    private static final Margins MARGINS = new Margins(2, 2, 1.8f, 2.1f);
+    /** How many days that come next stand on the first page. */
+    private static final int SHOWN = 8;
+
+    private final PdfTexts texts;
+    private final Wording wording;
+    private final CheckResult result;
+    private final Figures figures;
+    private final Map<String, RuleInfo> rules;
+    private final Paper paper;
+
+    private ReportPdf(CheckResult result, Figures figures, Wording wording, OutputStream out) throws IOException {
+        this.result = result;
+        this.figures = figures;
+        this.wording = wording;
+        this.texts = PdfTexts.of(wording, 8.5f);
+        this.rules = figures.plans().stream()
+                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
+                .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, same) -> one));
+        this.paper = new Paper(out, texts.document(title(), result.run()), MARGINS, new LineBreaks());
+    }
+
+    /**
+     * Writes the file to a stream, which stays open.
+     *
+     * @param figures those of the result
+     */
+    public static void write(CheckResult result, Figures figures, Wording wording, OutputStream out)
+            throws IOException {
+        new ReportPdf(result, figures, wording, out).pages();
+    }
+
+    private void pages() throws IOException {
+        overview();
+        for (PlanFigures plan : figures.plans()) {
+            plan(plan);
+        }
+        rules();
+        origin();
+        paper.end(texts.origin(result.run(), result.inputs()), texts.pageNumber());
+    }
+
+    private String title() {
+        return wording.fill("table.title", Map.of("asOf", result.run().asOf()));
+    }
+
+    private void overview() throws IOException {
+        paper.heading(1, title(), TITLE);
+        List<PlanFigures> plans = figures.plans();
+        paper.text(
+                plans.size() == 1
+                        ? ReportPage.name(plans.get(0), wording)
+                        : texts.say("plans", Map.of("plans", plans.size(), "measures", figures.measures())),
+                H2);
+        unreadable();
+        paper.gap(6);
+        tiles();
+        next();
+        notPassed();
+        if (plans.size() > 1) {
+            inputs();
+        }
+    }
+
+    private void unreadable() throws IOException {
+        if (figures.unreadable() == 0) {
+            return;
+        }
+        paper.gap(4);
+        paper.text(
+                wording.fill("summary.unreadable", Map.of("count", figures.unreadable())),
+                H3.coloured(PdfTexts.colour(Severity.ERROR)));
+        for (Checked input : result.inputs()) {
+            if (input instanceof Checked.Unreadable unreadable) {
+                paper.text(wording.path(unreadable.path()) + ": " + wording.unreadable(unreadable.why()), BODY);
+            }
+        }
+    }
+
+    private void tiles() throws IOException {
+        List<Column> columns = new ArrayList<>();
+        List<Cell> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            columns.add(new Column(texts.say("weight." + severity), 1, false));
+            counts.add(
+                    tile(figures.findings().of(severity), texts.say("means." + severity), PdfTexts.colour(severity)));
+        }
+        columns.add(new Column(texts.say("overdue"), 1, false));
+        counts.add(tile(
+                figures.overdue(),
+                figures.overdue() > 0
+                        ? texts.say("mostOverdue", Map.of("days", figures.mostDaysOverdue()))
+                        : texts.say("nothingOverdue"),
+                PdfTexts.colour(Severity.ERROR)));
+        table(columns).row(counts);
+    }
+
+    private Cell tile(int count, String meaning, int colour) {
+        return new Cell(List.of(
+                new Cell.Text(wording.number(count), COUNT.coloured(colour)), new Cell.Text(meaning, texts.small())));
+    }
+
+    private record Day(PlanFigures plan, PlanFigures.OnDay on) {}
+
+    private List<Day> days(boolean coming) {
+        return figures.plans().stream()
+                .flatMap(plan -> (coming ? plan.coming() : plan.past()).stream().map(on -> new Day(plan, on)))
+                .sorted(Comparator.comparing(day -> day.on().due()))
+                .toList();
+    }
+
+    /** Where nothing more falls due, what has waited longest comes next. */
+    private void next() throws IOException {
+        heading(1, texts.say("next"), H1);
+        List<Day> days = days(true);
+        if (days.isEmpty()) {
+            paper.text(texts.say("nothingNext"), BODY);
+            days = days(false);
+            if (days.isEmpty()) {
+                return;
+            }
+            paper.text(texts.say("waiting"), BODY.strong());
+        }
+        Table table = table(List.of(
+                texts.column("due", 4), texts.column("measure", 4), texts.column(one() ? "division" : "plan", 3)));
+        for (Day day : days.subList(0, Math.min(SHOWN, days.size()))) {
+            day(day, table);
+        }
+        if (days.size() > SHOWN) {
+            paper.text(wording.fill("list.more", Map.of("count", days.size() - SHOWN)), texts.small());
+        }
+    }
+
+    private boolean one() {
+        return figures.plans().size() == 1;
+    }
+
+    private void day(Day day, Table table) throws IOException {
+        LocalDate due = day.on().due();
+        int days = (int) ChronoUnit.DAYS.between(result.run().asOf(), due);
+        List<Integer> rows = day.on().obligations().stream()
+                .map(one -> one.measure())
+                .distinct()
+                .map(MeasureId::row)
+                .toList();
+        table.row(List.of(
+                texts.cell(wording.date(due) + " "
+                        + (days < 0
+                                ? texts.say("daysAgo", Map.of("days", -days))
+                                : texts.say("inDays", Map.of("days", days)))),
+                texts.cell(texts.say(
+                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", rows))),
+                texts.cell(
+                        one()
+                                ? PageTexts.divisions(
+                                        day.on().divisions(), day.plan().evaluation(), wording)
+                                : ReportPage.name(day.plan(), wording))));
+    }
+
+    private void notPassed() throws IOException {
+        Tally<Outcome> pairs = figures.pairs();
+        paper.gap(6);
+        paper.text(
+                texts.say(
+                        "notPassed",
+                        Map.of(
+                                "pairs", pairs.total(),
+                                "passed", pairs.of(Outcome.PASSED),
+                                "found", pairs.of(Outcome.FOUND),
+                                "notApplicable", pairs.of(Outcome.NOT_APPLICABLE),
+                                "notEvaluable", pairs.of(Outcome.NOT_EVALUABLE) + pairs.of(Outcome.ERROR),
+                                "waived", pairs.of(Outcome.WAIVED))),
+                BODY);
+    }
+
+    private void inputs() throws IOException {
+        heading(1, texts.say("inputs"), H1);
+        Table table = table(List.of(
+                texts.column("plan", 6),
+                texts.numbers("errors", 1.6f),
+                texts.numbers("warnings", 1.4f),
+                texts.numbers("infos", 1.5f),
+                texts.numbers("overdue", 1.5f),
+                texts.numbers("longest", 1.5f),
+                texts.column("nextDue", 2.4f)));
+        for (PlanFigures plan : figures.plans()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell(List.of(
+                    new Cell.Text(ReportPage.name(plan, wording), texts.table()),
+                    new Cell.Text(wording.path(plan.checked().path()), texts.small()))));
+            count(plan.findings(), plan.overdue(), plan.mostDaysOverdue(), cells);
+            cells.add(texts.cell(plan.coming().stream()
+                    .findFirst()
+                    .map(next -> wording.date(next.due()))
+                    .orElse("")));
+            table.row(cells);
+        }
+    }
+
+    private void count(Tally<Severity> findings, int overdue, int longest, List<Cell> cells) {
+        for (Severity severity : Severity.values()) {
+            cells.add(texts.cell(findings.of(severity)));
+        }
+        cells.add(texts.cell(overdue));
+        cells.add(texts.cell(longest));
+    }
+
+    private void plan(PlanFigures plan) throws IOException {
+        heading(1, ReportPage.name(plan, wording), H1);
+        paper.text(wording.path(plan.checked().path()), texts.small());
+        matrix(plan);
+        divisions(plan);
+        findings(plan);
+        unevaluated(plan);
+    }
+
+    private void matrix(PlanFigures plan) throws IOException {
+        heading(2, texts.say("matrix"), H2);
+        paper.text(texts.say("matrixSays"), texts.small());
+        paper.text(
+                PageTexts.STATES.stream()
+                        .map(state -> wording.line("letter." + state) + " " + wording.line("short." + state) + " ("
+                                + wording.number(plan.obligations().of(state)) + ")")
+                        .collect(Collectors.joining(" · ")),
+                texts.small());
+        List<Column> columns = new ArrayList<>();
+        columns.add(texts.column("measure", 5));
+        plan.months().forEach(month -> columns.add(new Column(wording.month(month), 1, false)));
+        columns.add(texts.column("uncounted", 1.4f));
+        columns.add(texts.numbers("findings", 1));
+        Table table = table(columns);
+        for (PlanFigures.OfMeasure measure : plan.measures()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(texts.cell(wording.measure(measure.measure().measure(), PdfTexts.TITLE)));
+            for (YearMonth month : plan.months()) {
+                cells.add(texts.cell(Optional.ofNullable(measure.months().get(month))
+                        .map(this::letters)
+                        .orElse("")));
+            }
+            cells.add(texts.cell(
+                    measure.uncounted() == 0 && measure.months().isEmpty()
+                            ? texts.say("noPeriods")
+                            : letters(Tally.of(
+                                    State.class,
+                                    Collections.nCopies(measure.uncounted(), State.NOT_EVALUABLE).stream()))));
+            int findings = measure.findings().total();
+            cells.add(texts.cell(findings == 0 ? "" : wording.number(findings)));
+            table.row(cells);
+        }
+    }
+
+    private String letters(Tally<State> states) {
+        return PageTexts.STATES.stream()
+                .filter(state -> states.of(state) > 0)
+                .map(state -> wording.line("letter." + state)
+                        + (states.of(state) > 1 ? "×" + wording.number(states.of(state)) : ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void divisions(PlanFigures plan) throws IOException {
+        heading(2, texts.say("divisions"), H2);
+        paper.text(texts.say("divisionsSay"), texts.small());
+        Table table = table(List.of(
+                texts.column("division", 6),
+                texts.numbers("errors", 1.6f),
+                texts.numbers("warnings", 1.4f),
+                texts.numbers("infos", 1.5f),
+                texts.numbers("overdue", 1.5f),
+                texts.numbers("longest", 1.8f)));
+        for (PlanFigures.OfDivision division : plan.divisions()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(texts.cell(name(division.name())));
+            count(division.findings(), division.overdue(), division.mostDaysOverdue(), cells);
+            table.row(cells);
+        }
+    }
+
+    private String name(Optional<String> division) {
+        return division.map(wording::quote).orElseGet(() -> texts.say("noDivision"));
+    }
+
+    private void findings(PlanFigures plan) throws IOException {
+        heading(2, texts.say("findings"), H2);
+        List<FindingGroup> groups = FindingGroup.of(plan);
+        if (groups.isEmpty()) {
+            paper.text(wording.line("table.nothing"), BODY);
+        }
+        ByMeasure rows = new ByMeasure(plan.evaluation());
+        int everywhere = FindingGroup.everywhere(groups);
+        for (FindingGroup group : groups) {
+            Tally<Severity> tally = group.tally();
+            String name = group.everyDivision() ? wording.line("table.everyDivision") : name(group.division());
+            heading(
+                    3,
+                    name + " – "
+                            + texts.say(
+                                    "weights",
+                                    Map.of(
+                                            "errors", tally.of(Severity.ERROR),
+                                            "warnings", tally.of(Severity.WARNING),
+                                            "infos", tally.of(Severity.INFO))),
+                    H3);
+            if (group.division().isPresent() && everywhere > 0) {
+                paper.text(texts.say("alsoEvery", Map.of("count", everywhere)), texts.small());
+            }
+            Table table = table(List.of(
+                    texts.column("severity", 1.7f),
+                    texts.column("what", 7.6f),
+                    texts.column("where", 3.7f),
+                    texts.column("due", 2.2f)));
+            int repeated = 0;
+            for (FindingGroup.Numbered one : group.findings()) {
+                repeated += group.again(one) ? 1 : 0;
+                if (!group.again(one) || repeated <= PageFindings.REPEATED) {
+                    finding(one, group, rows, table);
+                }
+            }
+            if (repeated > PageFindings.REPEATED) {
+                paper.text(
+                        wording.fill("pdf.repeated", Map.of("count", repeated - PageFindings.REPEATED)), texts.small());
+            }
+        }
+    }
+
+    private void finding(FindingGroup.Numbered one, FindingGroup group, ByMeasure rows, Table table)
+            throws IOException {
+        ReportedFinding reported = one.reported();
+        Cell what = group.again(one)
+                ? new Cell(List.of(
+                        new Cell.Text(wording.sentence(reported.finding()), texts.table()),
+                        new Cell.Text(
+                                wording.fill(
+                                        "pdf.inFull",
+                                        Map.of("division", reported.divisions().get(0))),
+                                texts.small())))
+                : texts.what(
+                        reported,
+                        Optional.ofNullable(rules.get(reported.finding().rule())),
+                        group.division().isPresent());
+        table.row(List.of(
+                texts.severity(reported.severity()),
+                what,
+                texts.where(reported.finding(), rows),
+                texts.due(reported.finding())));
+    }
+
+    private void unevaluated(PlanFigures plan) throws IOException {
+        heading(2, texts.say("unevaluated"), H2);
+        List<PlanFigures.NotEvaluated> all = plan.notEvaluated();
+        if (all.isEmpty()) {
+            paper.text(texts.say("everythingEvaluated"), BODY);
+        } else {
+            paper.text(
+                    wording.fill(
+                            "summary.notEvaluated",
+                            Map.of(
+                                    "count", PageUnevaluated.count(all),
+                                    "pairs", plan.pairs().total())),
+                    BODY);
+            Table table = table(List.of(texts.column("rule", 4), texts.column("rows", 6), texts.numbers("pairs", 1)));
+            for (Map.Entry<String, List<PlanFigures.NotEvaluated>> reason : PageUnevaluated.byReason(all, wording)) {
+                table.band(reason.getKey(), texts.table().strong());
+                for (PlanFigures.NotEvaluated one : reason.getValue()) {
+                    table.row(List.of(
+                            texts.cell(Clean.line(one.rule())),
+                            texts.cell(PageUnevaluated.rows(one, wording)),
+                            texts.cell(one.pairs())));
+                }
+            }
+        }
+        List<CellProblem> problems = FindingsJson.sorted(plan.evaluation().problems());
+        if (!problems.isEmpty()) {
+            heading(3, wording.line("table.problems"), H3);
+            for (CellProblem problem : problems) {
+                paper.text("• " + wording.problem(problem), BODY);
+            }
+        }
+    }
+
+    private void rules() throws IOException {
+        heading(1, texts.say("rules"), H1);
+        paper.text(texts.say("rulesSay"), texts.small());
+        Map<String, Integer> found = PageRules.found(figures);
+        Table table = table(List.of(
+                texts.column("rule", 3.6f),
+                texts.column("severity", 1.7f),
+                texts.column("explanation", 6),
+                texts.column("basis", 3),
+                texts.numbers("found", 0.9f)));
+        for (RuleInfo rule : PageRules.inForce(figures)) {
+            table.row(List.of(
+                    rule(rule),
+                    texts.severity(rule.severity()),
+                    new Cell(wording.templates(rule.id()).stream()
+                            .map(sentence -> new Cell.Text(PageRules.sentence(sentence), texts.table()))
+                            .toList()),
+                    texts.cell(wording.basis(rule)),
+                    texts.cell(found.getOrDefault(rule.id(), 0))));
+        }
+    }
+
+    private Cell rule(RuleInfo rule) {
+        List<Cell.Text> lines = new ArrayList<>();
+        lines.add(new Cell.Text(Clean.line(wording.rule(rule.id(), rule.origin())), texts.table()));
+        Optional.ofNullable(result.run().rulesOff().get(rule.id()))
+                .ifPresent(why -> lines.add(new Cell.Text(
+                        texts.say("off", Map.of("why", why)), texts.table().strong())));
+        return new Cell(lines);
+    }
+
+    private void origin() throws IOException {
+        paper.keep(12 * BODY.leading());
+        heading(1, texts.say("origin"), H1);
+        RunInfo run = result.run();
+        paper.text(texts.say("asOf") + " " + wording.date(run.asOf()), BODY);
+        paper.text(texts.say("version") + " Tidtam " + run.tidtam(), BODY);
+        paper.text(texts.say("rulesDigest") + " " + run.rulesDigest(), BODY);
+        for (Checked input : result.inputs()) {
+            paper.text(wording.path(input.path()) + " " + PdfTexts.hash(input), BODY);
+        }
+        paper.gap(4);
+        paper.text(texts.say("counted"), texts.small());
+        paper.text(texts.say("guessed"), texts.small());
+    }
+
+    private void heading(int level, String text, Look look) throws IOException {
+        paper.gap(look.size() * 0.7f);
+        paper.heading(level, text, look);
+    }
+
+    private Table table(List<Column> columns) {
+        return paper.table(columns, texts.table().strong(), false);
+    }
+}

@@ -1,0 +1,75 @@
+package tidtam.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidtam.facts.CellRef;
+import tidtam.facts.CellText;
+import tidtam.facts.Finding;
+import tidtam.facts.MeasureId;
+import tidtam.facts.ReportedFinding;
+import tidtam.facts.Severity;
+import tidtam.facts.Values;
+
+class DivisionMemoTest {
+    private static final Wording THAI = Sample.wording(Language.TH);
+
+    private static ReportedFinding finding(String quote, String... divisions) {
+        CellText text = CellText.of(new CellRef("มาตรการ", 3, 4), quote);
+        Finding finding = new Finding("date-impossible", new MeasureId(1), text, Values.of("text", "๓๑ ก.พ."));
+        return new ReportedFinding(finding, Severity.ERROR, List.of(divisions), quote);
+    }
+
+    private static List<DivisionMemo> memos(ReportedFinding... findings) {
+        return DivisionMemo.of(Figures.of(ReportPdfTest.result(List.of(findings))));
+    }
+
+    private static String text(DivisionMemo memo) {
+        return PdfText.flowing(PdfText.of(out -> memo.write(Sample.result().run(), THAI, out)));
+    }
+
+    @Test
+    void tells_a_division_what_is_its_own_and_what_is_everybodys() {
+        List<DivisionMemo> memos = memos(
+                finding("ของคลัง", "กองคลัง"),
+                finding("ของทุกคน", "กองคลัง", "กองช่าง", "สำนักปลัด"),
+                finding("ไม่มีเจ้าของ"));
+
+        assertThat(memos).extracting(DivisionMemo::division).containsExactly("กองคลัง", "กองช่าง", "สำนักปลัด");
+        assertThat(text(memos.get(0)))
+                .contains("ของคลัง", "ของทุกคน", "จำนวน๒รายการ")
+                .doesNotContain("ไม่มีเจ้าของ");
+        assertThat(text(memos.get(1))).contains("ของทุกคน", "จำนวน๑รายการ").doesNotContain("ของคลัง");
+    }
+
+    @Test
+    void writes_none_where_nothing_is_open() {
+        assertThat(memos(finding("ไม่มีเจ้าของ"))).isEmpty();
+        assertThat(memos(finding("ของช่าง", "กองช่าง")))
+                .extracting(DivisionMemo::division)
+                .containsExactly("กองช่าง");
+    }
+
+    @Test
+    void goes_from_the_clerks_office_to_the_head_by_position() {
+        List<DivisionMemo> memos = memos(
+                finding("ก", "กองช่าง"),
+                finding("ข", "สำนักปลัด"),
+                finding("ค", "สำนักการช่าง"),
+                finding("ง", "หน่วยตรวจสอบภายใน"),
+                finding("จ", "../x"));
+
+        assertThat(memos)
+                .extracting(memo -> text(memo).replaceAll("(?s).*เรียน(.*?)ตามที่.*", "$1"))
+                .containsExactlyInAnyOrder(
+                        "ผู้อำนวยการกองช่าง",
+                        "หัวหน้าสำนักปลัด",
+                        "ผู้อำนวยการสำนักการช่าง",
+                        "หัวหน้าหน่วยตรวจสอบภายใน",
+                        "หัวหน้า../x");
+        assertThat(text(memos.get(0)))
+                .startsWith("บันทึกข้อความ")
+                .contains("ส่วนราชการสำนักปลัด", "วันที่๓๐เมษายน๒๕๖๖");
+    }
+}
