@@ -40,6 +40,10 @@ public final class ReportPdf {
     private static final Margins MARGINS = new Margins(2, 2, 1.8f, 2.1f);
     /** How many days that come next stand on the first page. */
     private static final int SHOWN = 8;
+    /** With more months than these, titles of measures are short beside them. */
+    private static final int MONTHS = 8;
+
+    private static final int SHORT = 24;
 
     private final PdfTexts texts;
     private final Wording wording;
@@ -189,11 +193,17 @@ public final class ReportPdf {
                                 : texts.say("inDays", Map.of("days", days)))),
                 texts.cell(texts.say(
                         "dueThen", Map.of("count", day.on().obligations().size(), "rows", rows))),
-                texts.cell(
-                        one()
-                                ? PageTexts.divisions(
-                                        day.on().divisions(), day.plan().evaluation(), wording)
-                                : ReportPage.name(day.plan(), wording))));
+                one()
+                        ? texts.cell(PageTexts.divisions(
+                                day.on().divisions(), day.plan().evaluation(), wording))
+                        : name(day.plan())));
+    }
+
+    /** A plan by its name and its workbook. */
+    private Cell name(PlanFigures plan) {
+        return new Cell(List.of(
+                new Cell.Text(ReportPage.name(plan, wording), texts.table()),
+                new Cell.Text(wording.path(plan.checked().path()), texts.small())));
     }
 
     private void notPassed() throws IOException {
@@ -224,9 +234,7 @@ public final class ReportPdf {
                 texts.column("nextDue", 2.4f)));
         for (PlanFigures plan : figures.plans()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(List.of(
-                    new Cell.Text(ReportPage.name(plan, wording), texts.table()),
-                    new Cell.Text(wording.path(plan.checked().path()), texts.small()))));
+            cells.add(name(plan));
             count(plan.findings(), plan.overdue(), plan.mostDaysOverdue(), cells);
             cells.add(texts.cell(plan.coming().stream()
                     .findFirst()
@@ -263,14 +271,15 @@ public final class ReportPdf {
                         .collect(Collectors.joining(" · ")),
                 texts.small());
         List<Column> columns = new ArrayList<>();
-        columns.add(texts.column("measure", 5));
-        plan.months().forEach(month -> columns.add(new Column(wording.month(month), 1, false)));
-        columns.add(texts.column("uncounted", 1.4f));
-        columns.add(texts.numbers("findings", 1));
+        boolean many = plan.months().size() > MONTHS;
+        columns.add(texts.column("measure", many ? 3.6f : 4));
+        plan.months().forEach(month -> columns.add(new Column(wording.month(month), many ? 1.35f : 1.5f, false)));
+        columns.add(texts.column("uncounted", 1.7f));
+        columns.add(texts.numbers("findings", many ? 2.3f : 1.7f));
         Table table = table(columns);
         for (PlanFigures.OfMeasure measure : plan.measures()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(texts.cell(wording.measure(measure.measure().measure(), PdfTexts.TITLE)));
+            cells.add(texts.cell(wording.measure(measure.measure().measure(), many ? SHORT : PdfTexts.TITLE)));
             for (YearMonth month : plan.months()) {
                 cells.add(texts.cell(Optional.ofNullable(measure.months().get(month))
                         .map(this::letters)

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -80,6 +81,36 @@ class FormsAgreeTest {
                 .isEqualTo((int) elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "skipped")
                         .filter(one -> one.getAttribute("message").startsWith(THAI.name(Outcome.NOT_EVALUABLE)))
                         .count());
+    }
+
+    @Test
+    void the_pages_on_paper_show_the_same_totals() {
+        String report = PdfText.flowing(PdfText.of(out -> ReportPdf.write(RESULT, FIGURES, THAI, out)));
+        String tiles = Stream.concat(
+                        Stream.of(Severity.values())
+                                .map(severity -> THAI.number(FIGURES.findings().of(severity))
+                                        + THAI.line("page.means." + severity)),
+                        Stream.of(THAI.number(FIGURES.overdue())))
+                .collect(Collectors.joining());
+        assertThat(report).as("report.pdf").contains(PdfText.flowing(tiles));
+
+        List<DivisionMemo> memos = DivisionMemo.of(FIGURES);
+        List<PlanFigures.OfDivision> divisions = FIGURES.plans().stream()
+                .flatMap(plan -> plan.divisions().stream())
+                .filter(division ->
+                        division.name().isPresent() && division.findings().total() > 0)
+                .toList();
+        assertThat(memos).hasSameSizeAs(divisions).isNotEmpty();
+        for (int i = 0; i < memos.size(); i++) {
+            DivisionMemo memo = memos.get(i);
+            Tally<Severity> found = divisions.get(i).findings();
+            String text = PdfText.flowing(PdfText.of(out -> memo.write(RESULT.run(), THAI, out)));
+            for (Severity severity : Severity.values()) {
+                assertThat(text)
+                        .as(memo.division())
+                        .contains(THAI.name(severity) + THAI.number(found.of(severity)) + "รายการ");
+            }
+        }
     }
 
     private static Stream<Element> elements(byte[] xml, String name)

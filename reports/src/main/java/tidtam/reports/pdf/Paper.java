@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A4 pages that are filled from top to bottom; what does not fit goes on overleaf. Every text must be one clean line without control
@@ -19,6 +20,9 @@ public final class Paper {
     private static final float BASELINE = 0.72f;
     /** A heading keeps so many points of what follows on its page. */
     private static final float FOLLOWING = 60;
+
+    /** Where words like paths and dates may be broken that are too long for a line. */
+    private static final Pattern AFTER_JOINT = Pattern.compile("(?<=[-/_.])");
 
     private static final Look FOOT = new Look(false, 6.5f, 9.5f, 0x505A66);
 
@@ -253,12 +257,22 @@ public final class Paper {
                 wrap.add(shaped, piece.length() - solid.length());
                 continue;
             }
-            for (int at = 0, next; at < solid.length(); at = next) {
-                next = breaks.next(solid, at);
-                wrap.add(font.shape(solid.substring(at, next)), 0);
+            for (String part : AFTER_JOINT.splitAsStream(solid).toList()) {
+                if (wrap.holds(font.shape(part))) {
+                    wrap.add(font.shape(part), 0);
+                } else {
+                    byCharacters(part, font, wrap);
+                }
             }
             wrap.spaces(piece.length() - solid.length());
         }
         return wrap.lines();
+    }
+
+    private void byCharacters(String word, Embedded font, Wrap wrap) {
+        for (int at = 0, next; at < word.length(); at = next) {
+            next = breaks.next(word, at);
+            wrap.add(font.shape(word.substring(at, next)), 0);
+        }
     }
 }

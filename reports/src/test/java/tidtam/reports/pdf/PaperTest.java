@@ -122,6 +122,15 @@ class PaperTest {
     }
 
     @Test
+    void a_date_too_wide_for_its_cell_is_broken_at_its_joints() {
+        String text = PdfText.of(file(paper -> paper.table(
+                        List.of(new Column("a", 1, false), new Column("b", 14, false)), LOOK, true)
+                .row(List.of(Cell.of("2566-04", LOOK), Cell.of("", LOOK)))));
+
+        assertThat(text).contains("2566-\n04\n");
+    }
+
+    @Test
     void a_word_wider_than_the_page_is_broken() {
         String word = "ก".repeat(32_767);
 
