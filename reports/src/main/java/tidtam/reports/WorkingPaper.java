@@ -63,7 +63,14 @@ public final class WorkingPaper {
      */
     public static void write(CheckResult result, Figures figures, InForce inForce, Wording wording, OutputStream out)
             throws IOException {
-        new WorkingPaper(result, figures, inForce, wording).write(new NewWorkbook(out));
+        WorkingPaper paper = new WorkingPaper(result, figures, inForce, wording);
+        paper.write(new NewWorkbook(
+                out,
+                new NewWorkbook.Words(
+                        paper.title(),
+                        result.run().asOf(),
+                        wording.line("paper.dayFormat"),
+                        wording.line("paper.cut"))));
     }
 
     /** The file's bytes. */
@@ -78,6 +85,10 @@ public final class WorkingPaper {
     }
 
     private void write(NewWorkbook book) throws IOException {
+        book.sheet(
+                SheetForm.free(
+                        wording.line("paper.sheet.summary"), List.of(NUMBER + 2, 46, 18, SHORT, SHORT, SHORT, 76)),
+                summary().iterator());
         book.sheet(findings(), rows(PaperRows::findings));
         book.sheet(obligations(), rows(PaperRows::obligations));
         book.sheet(matrix(), rows(input -> input.outcomes(rules)));
@@ -122,13 +133,7 @@ public final class WorkingPaper {
         book.sheet(
                 SheetForm.free(wording.line("paper.sheet.settings"), List.of(RULE, 22, 22, 22, 22, 22, 60)),
                 settings().iterator());
-        book.finish(
-                SheetForm.free(
-                        wording.line("paper.sheet.summary"), List.of(NUMBER + 2, 46, 18, SHORT, SHORT, SHORT, 76)),
-                summary(book).iterator(),
-                title(),
-                result.run().asOf(),
-                wording.line("paper.dayFormat"));
+        book.finish();
     }
 
     private String title() {
@@ -182,7 +187,17 @@ public final class WorkingPaper {
         markings.add(new SheetForm.Marking(6, wording.name(Severity.INFO), Colour.BLUE));
         markings.add(guessed(7));
         List<String> conclusions = List.of(wording.line("paper.conclusions").split(","));
-        return table("findings", columns, 4, 2, markings, List.of(new SheetForm.Choice(18, conclusions)));
+        return table(
+                "findings",
+                columns,
+                4,
+                2,
+                markings,
+                List.of(new SheetForm.Choice(
+                        18,
+                        conclusions,
+                        wording.line("paper.column.conclusion"),
+                        wording.line("paper.chooseConclusion"))));
     }
 
     private SheetForm obligations() {
@@ -343,7 +358,7 @@ public final class WorkingPaper {
         return rows;
     }
 
-    private List<List<Cell>> summary(NewWorkbook book) {
+    private List<List<Cell>> summary() {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(free(title(), Look.TITLE));
         rows.add(free(
@@ -360,12 +375,6 @@ public final class WorkingPaper {
                 .forEach(line -> rows.add(free(
                         "   ".repeat(line.depth()) + line.text(),
                         line.style() == Style.STRONG || line.style() == Style.ERROR ? Look.SUBTITLE : Look.FREE)));
-        if (book.continued() > 0) {
-            rows.add(free(wording.fill("paper.continued", Map.of("count", book.continued())), Look.SUBTITLE));
-        }
-        if (book.cut() > 0) {
-            rows.add(free(wording.fill("paper.cut", Map.of("count", book.cut())), Look.SUBTITLE));
-        }
         rows.add(free(wording.line("paper.met"), Look.FAINT));
         inputs(rows);
         divisions(rows);

@@ -7,15 +7,11 @@ public enum Colour {
     BLUE("123A5E", "DCEAF7"),
     VIOLET("45206B", "E9DFF5");
 
-    private final String xml;
+    final String text;
+    final String ground;
 
     Colour(String text, String ground) {
-        this.xml = "<dxf><font><color rgb=\"FF" + text
-                + "\"/></font><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF" + ground
-                + "\"/><bgColor rgb=\"FF" + ground + "\"/></patternFill></fill></dxf>";
-    }
-
-    String xml() {
-        return xml;
+        this.text = text;
+        this.ground = ground;
     }
 }

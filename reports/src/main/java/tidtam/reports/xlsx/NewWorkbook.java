@@ -1,216 +1,220 @@
 package tidtam.reports.xlsx;
 
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A workbook that is being written, sheet by sheet. The same calls give the same bytes. Nothing in it is active: no formula, macro or link.
- * Rows that one sheet cannot hold go on in sheets of the same form, and a text that a cell cannot hold is cut; {@link #continued} and
- * {@link #cut} count both, so that they can be said.
+ * Rows that one sheet cannot hold go on in sheets of the same form, and a text that a cell cannot hold is cut, and says so.
  */
 public final class NewWorkbook {
-    static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /** Characters that a cell can hold, as UTF-16 counts them. */
+    private static final int CHARACTERS = 32_767;
+    /** What becomes a formula when a person edits the cell and leaves it, in half and full width; a dash before a space does not. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r＝＋＠]|[-－]\\S");
+    /** What a spreadsheet program would read as the code of a character. */
+    private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /** Earlier days have two numbers in Excel, because it takes 1900 for a leap year. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-    /** Rows that a sheet can hold. */
-    public static final int ROWS = 1_048_576;
-
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final int FOOTER_SIZE = 12;
 
-    private final ZipOutputStream zip;
-    private final Writer writer;
+    /** The highest row there can be, in points. */
+    private static final int HIGHEST = 409;
+
+    private final OutputStream out;
+    private final Words words;
     private final int rows;
-    private final List<SheetForm> sheets = new ArrayList<>();
-    private final SheetPart.Cut cut = new SheetPart.Cut();
-    private int continued;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final Workbook book = new Workbook(written, "Tidtam", null);
+
+    /**
+     * What every sheet needs.
+     *
+     * @param title in the file's properties
+     * @param made the day that stands there
+     * @param dayFormat how dates are shown
+     * @param cut stands at the end of a text that is too long for a cell
+     */
+    public record Words(String title, LocalDate made, String dayFormat, String cut) {}
 
     /** @param out stays open */
-    public NewWorkbook(OutputStream out) {
-        this(out, ROWS);
+    public NewWorkbook(OutputStream out, Words words) {
+        this(out, words, Worksheet.MAX_ROWS);
     }
 
     /** @param rows how many rows a sheet holds */
-    NewWorkbook(OutputStream out, int rows) {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        this.writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 14);
+    NewWorkbook(OutputStream out, Words words, int rows) {
+        this.out = out;
+        this.words = words;
         this.rows = rows;
+        book.setGlobalDefaultFont(Look.FONT, Look.SIZE);
+        book.properties().setTitle(words.title());
     }
 
     /** Writes a sheet, and more of the same form where the rows are too many for one. */
     public void sheet(SheetForm form, Iterator<List<Cell>> content) throws IOException {
         int part = 1;
         do {
-            SheetForm named = part == 1 ? form : renamed(form, part);
-            sheets.add(named);
-            begin("xl/worksheets/sheet" + sheets.size() + ".xml");
-            new SheetPart(named, writer, cut).write(content, rows);
-            end();
-            continued += part > 1 ? 1 : 0;
+            sheet(book.newWorksheet(part == 1 ? form.name() : form.name() + " " + part), form, content);
             part++;
         } while (content.hasNext());
     }
 
-    /** How many sheets continue another. */
-    public int continued() {
-        return continued;
+    private void sheet(Worksheet sheet, SheetForm form, Iterator<List<Cell>> content) throws IOException {
+        setUp(sheet, form);
+        int row = 0;
+        for (List<Cell> cells : form.top()) {
+            row(sheet, form, row, cells);
+            row++;
+        }
+        while (content.hasNext() && row < rows) {
+            row(sheet, form, row, content.next());
+            sheet.flush();
+            row++;
+        }
+        int top = form.top().size();
+        if (row > top && top > 0) {
+            ranges(sheet, form, top, row - 1);
+        }
+        sheet.finish();
     }
 
-    /** How many texts were cut because no cell can hold them. */
-    public int cut() {
-        return cut.texts;
-    }
-
-    /**
-     * Writes what holds the sheets together. Nothing can be written after it.
-     *
-     * @param first the sheet that is shown first and stands before all others
-     * @param made the day that stands in the file's properties
-     * @param dayFormat how dates are shown
-     */
-    public void finish(SheetForm first, Iterator<List<Cell>> content, String title, LocalDate made, String dayFormat)
-            throws IOException {
-        begin("xl/worksheets/sheet0.xml");
-        new SheetPart(first, writer, cut).write(content, rows);
-        end();
-        part("xl/styles.xml", Look.styles(Escaped.attribute(dayFormat)));
-        part("xl/workbook.xml", workbook(first));
-        part("xl/_rels/workbook.xml.rels", relations());
-        part("docProps/core.xml", properties(title, made));
-        part(
-                "_rels/.rels",
-                XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-                        + relation("a", RELATIONS + "/officeDocument", "xl/workbook.xml")
-                        + relation("b", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")
-                        + "</Relationships>");
-        part("[Content_Types].xml", contentTypes());
-        zip.finish();
-    }
-
-    private static SheetForm renamed(SheetForm form, int part) {
-        return new SheetForm(
-                form.name() + " " + part,
-                form.widths(),
-                form.top(),
-                form.frozenColumns(),
-                form.filtered(),
-                form.pagesAcross(),
-                form.markings(),
-                form.choices());
-    }
-
-    private String workbook(SheetForm first) {
-        StringBuilder xml = new StringBuilder(XML)
-                .append("<workbook xmlns=\"")
-                .append(MAIN)
-                .append("\" xmlns:r=\"")
-                .append(RELATIONS)
-                .append("\"><sheets>");
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i <= sheets.size(); i++) {
-            SheetForm sheet = i == 0 ? first : sheets.get(i - 1);
-            xml.append("<sheet name=\"")
-                    .append(Escaped.attribute(sheet.name()))
-                    .append("\" sheetId=\"")
-                    .append(i + 1)
-                    .append("\" r:id=\"s")
-                    .append(i)
-                    .append("\"/>");
-            int heading = sheet.top().size();
-            if (heading > 0) {
-                String named = "'" + Escaped.attribute(sheet.name().replace("'", "''")) + "'!";
-                String columns = sheet.frozenColumns() == 0
-                        ? ""
-                        : named + "$A:$" + SheetPart.letters(sheet.frozenColumns() - 1) + ",";
-                names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
-                        .append(i)
-                        .append("\">")
-                        .append(columns)
-                        .append(named)
-                        .append("$" + heading + ":$" + heading)
-                        .append("</definedName>");
+    private static void setUp(Worksheet sheet, SheetForm form) {
+        sheet.hideGridLines();
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) form.pagesAcross());
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.4f);
+        sheet.rightMargin(0.4f);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.6f);
+        sheet.footer("&A", Position.LEFT, Look.FONT, FOOTER_SIZE);
+        sheet.footer("&P/&N", Position.RIGHT, Look.FONT, FOOTER_SIZE);
+        int top = form.top().size();
+        if (top > 0) {
+            sheet.freezePane(form.frozenColumns(), top);
+            sheet.repeatRows(top - 1);
+            if (form.frozenColumns() > 0) {
+                sheet.repeatCols(0, form.frozenColumns() - 1);
             }
         }
-        xml.append("</sheets>");
-        if (!names.isEmpty()) {
-            xml.append("<definedNames>").append(names).append("</definedNames>");
+        for (int column = 0; column < form.widths().size(); column++) {
+            sheet.width(column, form.widths().get(column));
         }
-        return xml.append("</workbook>").toString();
     }
 
-    private String relations() {
-        StringBuilder xml = new StringBuilder(XML)
-                .append("<Relationships xmlns=\"")
-                .append(PACKAGE)
-                .append("relationships\">");
-        for (int i = 0; i <= sheets.size(); i++) {
-            xml.append(relation("s" + i, RELATIONS + "/worksheet", "worksheets/sheet" + i + ".xml"));
+    private void row(Worksheet sheet, SheetForm form, int row, List<Cell> cells) {
+        // Spreadsheet programs fit a row to its text when it is edited, but not all of them when a file is opened.
+        int height = Look.LINE;
+        for (int column = 0; column < cells.size(); column++) {
+            Cell cell = cells.get(column);
+            Object content = cell.content().orElse("");
+            if (content instanceof Long number) {
+                sheet.value(row, column, number);
+            } else if (content instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
+                sheet.value(row, column, day);
+            } else {
+                String text = content.toString();
+                if (!text.isEmpty()) {
+                    sheet.inlineString(row, column, fitting(literal(text)));
+                }
+                if (column < form.widths().size()) {
+                    height = Math.max(
+                            height, cell.look().height(text, form.widths().get(column)));
+                }
+            }
+            cell.look().on(sheet.style(row, column), words.dayFormat());
         }
-        return xml.append(relation("styles", RELATIONS + "/styles", "styles.xml"))
-                .append("</Relationships>")
-                .toString();
+        sheet.rowHeight(row, Math.min(height, HIGHEST));
     }
 
-    private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
+    /** A text that stays what it is when a person edits its cell. */
+    private static String literal(String text) {
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
-    private static String properties(String title, LocalDate made) {
-        return XML + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
-                + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                + " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                + Escaped.text(title)
-                + "</dc:title><dc:creator>Tidtam</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">" + made
-                + "T00:00:00Z</dcterms:created></cp:coreProperties>";
-    }
-
-    private String contentTypes() {
-        String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        StringBuilder xml = new StringBuilder(XML)
-                .append("<Types xmlns=\"")
-                .append(PACKAGE)
-                .append(
-                        "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.")
-                .append("relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>")
-                .append(override("/xl/workbook.xml", main + "sheet.main+xml"))
-                .append(override("/xl/styles.xml", main + "styles+xml"))
-                .append(override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
-        for (int i = 0; i <= sheets.size(); i++) {
-            xml.append(override("/xl/worksheets/sheet" + i + ".xml", main + "worksheet+xml"));
+    private String fitting(String text) {
+        String whole = CODE.matcher(text).replaceAll("_x005F_");
+        if (whole.length() <= CHARACTERS) {
+            return whole;
         }
-        return xml.append("</Types>").toString();
+        int end = CHARACTERS - words.cut().length();
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + words.cut();
     }
 
-    private static String override(String part, String type) {
-        return "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/>";
+    private static void ranges(Worksheet sheet, SheetForm form, int top, int last) {
+        if (form.filtered()) {
+            sheet.setAutoFilter(top - 1, 0, last, form.widths().size() - 1);
+        }
+        for (SheetForm.Marking marking : form.markings()) {
+            Range cells = sheet.range(top, marking.column(), last, marking.column());
+            String first = cells.colToString(marking.column()) + (top + 1);
+            cells.style()
+                    .fillColor(marking.colour().ground)
+                    .fontColor(marking.colour().text)
+                    .set(new ConditionalFormattingExpressionRule(
+                            first + "=\"" + marking.value().replace("\"", "\"\"") + "\"", false));
+        }
+        for (SheetForm.Choice choice : form.choices()) {
+            sheet.range(top, choice.column(), last, choice.column())
+                    .validateWithListByFormula('"' + String.join(",", choice.values()) + '"')
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .errorTitle(choice.title())
+                    .error(choice.otherwise());
+        }
     }
 
-    private void part(String name, String xml) throws IOException {
-        begin(name);
-        writer.write(xml);
-        end();
+    /** Ends the file. Nothing can be written after it. */
+    public void finish() throws IOException {
+        book.finish();
+        // The library puts the time of day among the properties.
+        ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
+        try (ZipFile parts =
+                ZipFile.builder().setByteArray(written.toByteArray()).get()) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                if (part.getName().equals(PROPERTIES)) {
+                    ZipArchiveEntry properties = new ZipArchiveEntry(PROPERTIES);
+                    properties.setTimeLocal(EPOCH);
+                    copy.putArchiveEntry(properties);
+                    copy.write(made(parts.getInputStream(part)));
+                    copy.closeArchiveEntry();
+                } else {
+                    part.setTimeLocal(EPOCH);
+                    copy.addRawArchiveEntry(part, parts.getRawInputStream(part));
+                }
+            }
+        }
+        copy.finish();
+        copy.flush();
     }
 
-    private void begin(String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
-    }
-
-    private void end() throws IOException {
-        writer.flush();
-        zip.closeEntry();
+    private byte[] made(InputStream properties) throws IOException {
+        return new String(properties.readAllBytes(), StandardCharsets.UTF_8)
+                .replaceFirst("(?<=W3CDTF\">)[^<]*", words.made() + "T00:00:00Z")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

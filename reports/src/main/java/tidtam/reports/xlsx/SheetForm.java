@@ -27,13 +27,19 @@ public record SheetForm(
         return new SheetForm(name, widths, List.of(), 0, false, 1, List.of(), List.of());
     }
 
-    /** Cells of a column that hold a value are coloured. */
+    /**
+     * Cells of a column that hold a value are coloured.
+     *
+     * @param value without {@code <} and {@code &}
+     */
     public record Marking(int column, String value, Colour colour) {}
 
     /**
      * Cells of a column take one of these values, chosen from a list.
      *
-     * @param values without commas, together at most 250 characters
+     * @param values without commas, {@code <} and {@code &}, together at most 250 characters
+     * @param title of what is said where another value is written
+     * @param otherwise what is said then
      */
-    public record Choice(int column, List<String> values) {}
+    public record Choice(int column, List<String> values, String title, String otherwise) {}
 }

@@ -4,8 +4,8 @@
  * <p>Start with {@link tidtam.reports.xlsx.NewWorkbook}. It knows cells, looks and sheets, and nothing of what they say. It holds one row at a
  * time, so a sheet may be as long as Excel allows.
  *
- * <p>A library would load hundreds of classes for the two dozen elements that are written here, and those that are small cannot mark a text so
- * that it stays a text when its cell is edited ({@code quotePrefix}), nor leave the time of day out of the file.
+ * <p>The format is left to fastexcel: POI would load some thousand classes for it. What that cannot do is done here: a text that would become a
+ * formula when its cell is edited gets a leading apostrophe, and the time of day is taken out of the finished file.
  */
 @NullMarked
 package tidtam.reports.xlsx;
