@@ -164,7 +164,8 @@ final class Rules {
 
     /** In the digits that the settings choose. */
     Wording wording(Language language) {
-        Digits digits = settings.flatMap(SettingsFile::digits).orElse(Digits.THAI);
+        Digits digits =
+                settings.isEmpty() ? Digits.THAI : settings.get().digits().orElse(Digits.THAI);
         Map<String, String> messages = BuiltInRules.messages(language.code());
         if (own.isEmpty()) {
             return new Wording(language, messages, digits);

@@ -72,12 +72,14 @@ public enum Look {
 
     /** Puts the look on a cell. */
     void on(StyleSetter cell, String dayFormat) {
-        cell.horizontalAlignment(horizontal).verticalAlignment(this == UPRIGHT ? "bottom" : "top");
-        switch (font) {
-            case NORMAL -> {}
-            case BOLD -> cell.bold();
-            case TITLE -> cell.bold().fontSize(TITLE_SIZE);
-            case FAINT -> cell.fontColor("595959");
+        cell.horizontalAlignment(horizontal)
+                .verticalAlignment(this == UPRIGHT ? "bottom" : "top")
+                .fontName(FONT)
+                .fontSize(font == Font.TITLE ? TITLE_SIZE : SIZE);
+        if (font == Font.BOLD || font == Font.TITLE) {
+            cell.bold();
+        } else if (font == Font.FAINT) {
+            cell.fontColor("595959");
         }
         if (wrapped) {
             cell.wrapText(true);

@@ -36,6 +36,9 @@ public final class NewWorkbook {
     /** Earlier days have two numbers in Excel, because it takes 1900 for a leap year. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
+    /** How many rows are in memory at a time; the widest of the first so many says how many columns have a width. */
+    private static final int HELD = 500;
+
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
     private static final int FOOTER_SIZE = 12;
@@ -69,7 +72,6 @@ public final class NewWorkbook {
         this.out = out;
         this.words = words;
         this.rows = rows;
-        book.setGlobalDefaultFont(Look.FONT, Look.SIZE);
         book.properties().setTitle(words.title());
     }
 
@@ -91,8 +93,10 @@ public final class NewWorkbook {
         }
         while (content.hasNext() && row < rows) {
             row(sheet, form, row, content.next());
-            sheet.flush();
             row++;
+            if (row % HELD == 0) {
+                sheet.flush();
+            }
         }
         int top = form.top().size();
         if (row > top && top > 0) {
