@@ -106,7 +106,7 @@ class WorkbookReportsTest {
         Map<String, Integer> letters = new TreeMap<>();
         for (Row row : matrix) {
             if (row.getRowNum() > 7) {
-                for (int column = 5; column < row.getLastCellNum(); column++) {
+                for (int column = 3; column < row.getLastCellNum(); column++) {
                     letters.merge(text(row, column), 1, Integer::sum);
                 }
             }
@@ -134,10 +134,10 @@ class WorkbookReportsTest {
                             .get(0)
                             .getValidationConstraint()
                             .getExplicitListValues())
-                    .contains("ยืนยันข้อค้นพบ");
+                    .containsExactly("เห็นด้วย", "ไม่เห็นด้วย", "ติดตามต่อ");
             Cell due = StreamSupport.stream(book.getSheet("ภาระตามงวด").spliterator(), false)
                     .skip(2)
-                    .map(row -> row.getCell(9))
+                    .map(row -> row.getCell(7))
                     .filter(cell -> cell.getCellType() == CellType.NUMERIC)
                     .findFirst()
                     .orElseThrow();

@@ -1,6 +1,7 @@
 package tidtam.reports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,23 @@ import tidtam.reports.xlsx.Look;
 
 /** The rows that one evaluated input gives to the sheets of the working paper. */
 final class PaperRows {
-    private final int number;
+    /** How much of a measure's title stands beside each row, in columns; the whole of it stands in the reading log. */
+    private static final int TITLE = 60;
+    /** The auditor's remark, evidence seen, conclusion and signature. */
+    private static final List<Cell> ENTRIES = Collections.nCopies(4, Cell.entry());
+
     private final Evaluation evaluation;
     private final Wording wording;
     private final ByMeasure parts;
-    private final Cell agency;
+    /** Which input a row is about, where there are several. */
+    private final List<Cell> about;
 
     /** @param number of the input in the summary, from 1 */
-    PaperRows(int number, Checked.Evaluated input, Wording wording) {
-        this.number = number;
+    PaperRows(int number, Checked.Evaluated input, boolean several, Wording wording) {
         this.evaluation = input.evaluation();
         this.wording = wording;
         this.parts = new ByMeasure(evaluation);
-        this.agency = Cell.text(agency(input));
+        this.about = several ? List.of(Cell.number(number), Cell.text(agency(input))) : List.of();
     }
 
     /** The agency's name; the file's where the workbook does not say. */
@@ -60,16 +65,15 @@ final class PaperRows {
         if (finding.measures().isEmpty()) {
             row.addAll(List.of(Cell.blank(), Cell.blank(), Cell.text(wording.line("table.plan"))));
         } else {
-            List<String> rows =
-                    finding.measures().stream().map(id -> "" + id.row()).toList();
+            List<String> rows = finding.measures().stream()
+                    .map(id -> wording.number(id.row()))
+                    .toList();
             PlannedMeasure first = parts.measure(finding.measures().get(0));
             row.add(rows.size() == 1 ? Cell.number(first.measure().id().row()) : Cell.text(String.join(", ", rows)));
             row.add(Cell.text(Clean.line(first.measure().code().orElse(""))));
-            row.add(Cell.text(Clean.line(first.measure().title())));
+            row.add(title(first));
         }
-        row.add(Cell.text(finding.rule()));
         row.add(Cell.text(wording.name(reported.severity())));
-        row.add(Cell.text(finding.guessed() ? wording.line("paper.guessed") : ""));
         row.add(Cell.text(wording.sentence(finding)));
         row.add(Cell.text(finding.cell().map(text -> Clean.lines(text.quote())).orElse("")));
         row.add(place(finding.cell().map(CellText::cell)));
@@ -77,10 +81,10 @@ final class PaperRows {
         row.add(FindingFields.due(finding).map(Cell::day).orElse(Cell.blank()));
         row.add(FindingFields.daysOverdue(finding).map(Cell::number).orElse(Cell.blank()));
         row.add(Cell.text(Clean.line(String.join(", ", reported.divisions()))));
+        row.addAll(ENTRIES);
+        row.add(Cell.text(finding.guessed() ? wording.line("paper.guessed") : ""));
+        row.add(Cell.text(finding.rule()));
         row.add(Cell.text(reported.fingerprint()));
-        for (int entry = 0; entry < 4; entry++) {
-            row.add(Cell.entry());
-        }
         return row;
     }
 
@@ -106,6 +110,7 @@ final class PaperRows {
         row.add(report.map(found -> Cell.day(found.to())).orElse(Cell.blank()));
         row.add(Cell.text(report.map(found -> wording.name(found.source())).orElse("")));
         row.add(Cell.text(state.obligation().guessed() ? wording.line("paper.guessed") : ""));
+        row.addAll(ENTRIES);
         return row;
     }
 
@@ -114,9 +119,8 @@ final class PaperRows {
         row.add(Cell.text(wording.name(uncounted.why())));
         row.add(Cell.blank());
         row.add(Cell.text(wording.name(State.NOT_EVALUABLE)));
-        for (int i = 0; i < 5; i++) {
-            row.add(Cell.blank());
-        }
+        row.addAll(Collections.nCopies(5, Cell.blank()));
+        row.addAll(ENTRIES);
         return row;
     }
 
@@ -247,15 +251,19 @@ final class PaperRows {
     }
 
     private List<Cell> row() {
-        return new ArrayList<>(List.of(Cell.number(number), agency));
+        return new ArrayList<>(about);
     }
 
     private List<Cell> row(PlannedMeasure planned) {
         List<Cell> row = row();
         row.add(Cell.number(planned.measure().id().row()));
         row.add(Cell.text(Clean.line(planned.measure().code().orElse(""))));
-        row.add(Cell.text(Clean.line(planned.measure().title())));
+        row.add(title(planned));
         return row;
+    }
+
+    private static Cell title(PlannedMeasure planned) {
+        return Cell.text(Clean.shorten(Clean.line(planned.measure().title()), TITLE));
     }
 
     private List<Cell> planRow() {

@@ -35,6 +35,7 @@ public final class Wording {
     private static final int LISTED = 24;
 
     private final Language language;
+    private final Digits digits;
     private final Map<String, String> messages;
     private final Texts texts;
     private final DateWords dates;
@@ -51,6 +52,7 @@ public final class Wording {
     /** The same for an agency that chooses its digits. What is quoted keeps its own. */
     public Wording(Language language, Map<String, String> messages, Digits digits) {
         this.language = language;
+        this.digits = digits;
         this.messages = messages.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, message -> digits.text(message.getValue())));
         this.texts = new Texts(language, digits);
@@ -105,6 +107,16 @@ public final class Wording {
     /** A rule's id, marked where it is the agency's own. */
     String rule(String id, RuleInfo.Origin origin) {
         return origin == RuleInfo.Origin.AGENCY ? id + " (" + name(origin) + ")" : id;
+    }
+
+    /** The format in which a spreadsheet program shows a date. */
+    String dayFormat() {
+        return texts.line("paper.dayFormat." + digits);
+    }
+
+    /** The format in which a spreadsheet program shows a whole number. */
+    String numberFormat() {
+        return texts.line("paper.numberFormat." + digits);
     }
 
     public String number(long number) {

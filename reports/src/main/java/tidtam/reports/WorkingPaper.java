@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,14 +30,40 @@ import tidtam.reports.xlsx.SheetForm;
  * rule against every measure; every cell beside what was understood; and the settings in force. Written row by row, whatever its length.
  */
 public final class WorkingPaper {
-    private static final int NUMBER = 6;
-    private static final int AGENCY = 18;
-    private static final int CODE = 7;
-    private static final int TITLE = 28;
-    private static final int RULE = 22;
-    private static final int SHORT = 13;
-    private static final int CELL = 15;
-    private static final int TEXT = 42;
+    /** Widths of columns, in characters. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(
+            Map.entry("input", 6),
+            Map.entry("agency", 16),
+            Map.entry("row", 8),
+            Map.entry("code", 7),
+            Map.entry("measure", 26),
+            Map.entry("severity", 12),
+            Map.entry("message", 38),
+            Map.entry("quote", 30),
+            Map.entry("cell", 14),
+            Map.entry("period", 18),
+            Map.entry("due", 16),
+            Map.entry("daysOverdue", 8),
+            Map.entry("divisions", 20),
+            Map.entry("remark", 26),
+            Map.entry("evidence", 22),
+            Map.entry("conclusion", 14),
+            Map.entry("signature", 18),
+            Map.entry("guessed", 10),
+            Map.entry("rule", 24),
+            Map.entry("fingerprint", 20),
+            Map.entry("duty", 24),
+            Map.entry("state", 24),
+            Map.entry("evidenceCell", 15),
+            Map.entry("evidenceDay", 16),
+            Map.entry("evidenceSource", 14),
+            Map.entry("outcome", 14),
+            Map.entry("reason", 70),
+            Map.entry("column", 18),
+            Map.entry("text", 44),
+            Map.entry("understood", 44),
+            Map.entry("problem", 100));
+
     private static final int LETTER = 5;
 
     private final CheckResult result;
@@ -44,6 +71,8 @@ public final class WorkingPaper {
     private final InForce inForce;
     private final Wording wording;
     private final List<RuleInfo> rules;
+    /** Those that say which measure a row is about. */
+    private final List<String> measureColumns;
 
     private WorkingPaper(CheckResult result, Figures figures, InForce inForce, Wording wording) {
         this.result = result;
@@ -54,6 +83,8 @@ public final class WorkingPaper {
         result.evaluations()
                 .forEach(evaluation -> evaluation.ledger().rules().forEach(rule -> known.putIfAbsent(rule.id(), rule)));
         this.rules = List.copyOf(known.values());
+        this.measureColumns =
+                several() ? List.of("input", "agency", "row", "code", "measure") : List.of("row", "code", "measure");
     }
 
     /**
@@ -69,7 +100,8 @@ public final class WorkingPaper {
                 new NewWorkbook.Words(
                         paper.title(),
                         result.run().asOf(),
-                        wording.line("paper.dayFormat"),
+                        wording.dayFormat(),
+                        wording.numberFormat(),
                         wording.line("paper.cut"))));
     }
 
@@ -86,54 +118,28 @@ public final class WorkingPaper {
 
     private void write(NewWorkbook book) throws IOException {
         book.sheet(
-                SheetForm.free(
-                        wording.line("paper.sheet.summary"), List.of(NUMBER + 2, 46, 18, SHORT, SHORT, SHORT, 76)),
+                SheetForm.free(wording.line("paper.sheet.summary"), List.of(8, 46, 24, 16, 14, 14, 40)),
                 summary().iterator());
         book.sheet(findings(), rows(PaperRows::findings));
         book.sheet(obligations(), rows(PaperRows::obligations));
         book.sheet(matrix(), rows(input -> input.outcomes(rules)));
         book.sheet(
-                table(
-                        "notEvaluated",
-                        columns(measureColumns(), "rule", RULE, "outcome", SHORT, "reason", TEXT),
-                        2,
-                        1,
-                        List.of(),
-                        List.of()),
+                table("notEvaluated", columns("rule", "outcome", "reason"), 1, List.of(), List.of()),
                 rows(PaperRows::reasons));
+        List<String> reading = columns("column", "cell", "text", "understood", "guessed");
+        book.sheet(table("reading", reading, 1, List.of(guessed(reading)), List.of()), rows(PaperRows::reading));
+        List<String> problems = several() ? List.of("input", "agency", "cell", "problem") : List.of("cell", "problem");
         book.sheet(
-                table(
-                        "reading",
-                        columns(
-                                measureColumns(),
-                                "column",
-                                22,
-                                "cell",
-                                CELL,
-                                "text",
-                                TEXT,
-                                "understood",
-                                TEXT,
-                                "guessed",
-                                SHORT),
-                        2,
-                        1,
-                        List.of(guessed(9)),
-                        List.of()),
-                rows(PaperRows::reading));
+                table("problems", problems, 1, List.of(), List.of()), problems().iterator());
         book.sheet(
-                table(
-                        "problems",
-                        columns(Map.of(), "input", NUMBER, "agency", AGENCY, "cell", CELL, "problem", 90),
-                        0,
-                        1,
-                        List.of(),
-                        List.of()),
-                problems().iterator());
-        book.sheet(
-                SheetForm.free(wording.line("paper.sheet.settings"), List.of(RULE, 22, 22, 22, 22, 22, 60)),
+                SheetForm.free(wording.line("paper.sheet.settings"), List.of(28, 16, 14, 20, 14, 16, 60)),
                 settings().iterator());
         book.finish();
+    }
+
+    /** Of one input it need not be said which one. */
+    private boolean several() {
+        return result.inputs().size() > 1;
     }
 
     private String title() {
@@ -141,66 +147,62 @@ public final class WorkingPaper {
     }
 
     private Iterator<List<Cell>> rows(Function<PaperRows, Stream<List<Cell>>> sheet) {
-        return Stream.iterate(0, i -> i < result.inputs().size(), i -> i + 1)
+        return orNone(Stream.iterate(0, i -> i < result.inputs().size(), i -> i + 1)
                 .flatMap(i -> result.inputs().get(i) instanceof Checked.Evaluated evaluated
-                        ? sheet.apply(new PaperRows(i + 1, evaluated, wording))
+                        ? sheet.apply(new PaperRows(i + 1, evaluated, several(), wording))
                         : Stream.empty())
-                .iterator();
+                .iterator());
+    }
+
+    /** An empty table says that it is. */
+    private Iterator<List<Cell>> orNone(Iterator<List<Cell>> rows) {
+        return rows.hasNext()
+                ? rows
+                : List.of(free(wording.line("paper.none"), Look.FREE)).iterator();
     }
 
     private SheetForm findings() {
-        Map<String, Integer> columns = columns(
-                measureColumns(),
-                "rule",
-                RULE,
+        List<String> columns = columns(
                 "severity",
-                SHORT,
-                "guessed",
-                SHORT,
                 "message",
-                TEXT,
                 "quote",
-                TEXT,
                 "cell",
-                CELL,
                 "period",
-                24,
                 "due",
-                SHORT,
                 "daysOverdue",
-                10,
                 "divisions",
-                26,
-                "fingerprint",
-                20,
                 "remark",
-                30,
                 "evidence",
-                30,
                 "conclusion",
-                20,
                 "signature",
-                24);
+                "guessed",
+                "rule",
+                "fingerprint");
         List<SheetForm.Marking> markings = new ArrayList<>();
-        markings.add(new SheetForm.Marking(6, wording.name(Severity.ERROR), Colour.RED));
-        markings.add(new SheetForm.Marking(6, wording.name(Severity.WARNING), Colour.AMBER));
-        markings.add(new SheetForm.Marking(6, wording.name(Severity.INFO), Colour.BLUE));
-        markings.add(guessed(7));
-        List<String> conclusions = List.of(wording.line("paper.conclusions").split(","));
-        return table(
-                "findings",
-                columns,
-                4,
-                2,
-                markings,
-                List.of(new SheetForm.Choice(
-                        18,
-                        conclusions,
-                        wording.line("paper.column.conclusion"),
-                        wording.line("paper.chooseConclusion"))));
+        markings.add(marking(columns, "severity", Severity.ERROR, Colour.RED));
+        markings.add(marking(columns, "severity", Severity.WARNING, Colour.AMBER));
+        markings.add(marking(columns, "severity", Severity.INFO, Colour.BLUE));
+        markings.add(guessed(columns));
+        return table("findings", columns, 2, markings, List.of(conclusion(columns)));
     }
 
     private SheetForm obligations() {
+        List<String> columns = columns(
+                "duty",
+                "cell",
+                "divisions",
+                "period",
+                "due",
+                "state",
+                "daysOverdue",
+                "evidenceCell",
+                "evidenceDay",
+                "evidenceSource",
+                "guessed",
+                "remark",
+                "evidence",
+                "conclusion",
+                "signature");
         Map<State, Colour> colours = new EnumMap<>(State.class);
         colours.put(State.MISSING, Colour.RED);
         colours.put(State.CLAIMED, Colour.AMBER);
@@ -208,69 +210,56 @@ public final class WorkingPaper {
         colours.put(State.NOT_EVALUABLE, Colour.VIOLET);
         colours.put(State.DUE_SOON, Colour.BLUE);
         List<SheetForm.Marking> markings = new ArrayList<>();
-        colours.forEach((state, colour) -> markings.add(new SheetForm.Marking(10, wording.name(state), colour)));
-        markings.add(guessed(15));
-        return table(
-                "obligations",
-                columns(
-                        measureColumns(),
-                        "duty",
-                        26,
-                        "cell",
-                        CELL,
-                        "divisions",
-                        26,
-                        "period",
-                        24,
-                        "due",
-                        SHORT,
-                        "state",
-                        24,
-                        "daysOverdue",
-                        10,
-                        "evidenceCell",
-                        CELL,
-                        "evidenceDay",
-                        SHORT,
-                        "evidenceSource",
-                        18,
-                        "guessed",
-                        SHORT),
-                4,
-                1,
-                markings,
-                List.of());
+        colours.forEach((state, colour) -> markings.add(marking(columns, "state", state, colour)));
+        markings.add(guessed(columns));
+        return table("obligations", columns, 2, markings, List.of(conclusion(columns)));
+    }
+
+    private SheetForm.Marking marking(List<String> columns, String column, Enum<?> value, Colour colour) {
+        return new SheetForm.Marking(columns.indexOf(column), wording.name(value), colour);
+    }
+
+    private SheetForm.Marking guessed(List<String> columns) {
+        return new SheetForm.Marking(columns.indexOf("guessed"), wording.line("paper.guessed"), Colour.VIOLET);
+    }
+
+    private SheetForm.Choice conclusion(List<String> columns) {
+        return new SheetForm.Choice(
+                columns.indexOf("conclusion"),
+                List.of(wording.line("paper.conclusions").split(",")),
+                wording.line("paper.column.conclusion"),
+                wording.line("paper.chooseConclusion"));
     }
 
     private SheetForm matrix() {
-        List<Integer> widths = new ArrayList<>(measureColumns().values());
-        List<Cell> headings = new ArrayList<>(headings(measureColumns()));
+        List<Integer> widths = new ArrayList<>(widths(measureColumns));
+        List<Cell> headings = new ArrayList<>(headings(measureColumns));
         for (RuleInfo rule : rules) {
             widths.add(LETTER);
             headings.add(Cell.text(rule.id(), Look.UPRIGHT));
         }
         List<List<Cell>> top = new ArrayList<>();
-        top.add(List.of(Cell.text(sheetTitle("matrix"), Look.SUBTITLE)));
+        top.add(free(sheetTitle("matrix"), Look.SUBTITLE));
         for (Outcome outcome : Outcome.values()) {
             top.add(List.of(
                     PaperRows.letter(outcome, wording), Cell.text(wording.line("paper.legend." + outcome), Look.FREE)));
         }
         top.add(headings);
-        return new SheetForm(wording.line("paper.sheet.matrix"), widths, top, 5, true, 1, List.of(), List.of());
+        return new SheetForm(
+                wording.line("paper.sheet.matrix"), widths, top, measureColumns.size(), true, 1, List.of(), List.of());
     }
 
     private SheetForm table(
             String name,
-            Map<String, Integer> columns,
-            int frozenColumns,
+            List<String> columns,
             int pagesAcross,
             List<SheetForm.Marking> markings,
             List<SheetForm.Choice> choices) {
         return new SheetForm(
                 wording.line("paper.sheet." + name),
-                List.copyOf(columns.values()),
-                List.of(List.of(Cell.text(sheetTitle(name), Look.SUBTITLE)), headings(columns)),
-                frozenColumns,
+                widths(columns),
+                List.of(free(sheetTitle(name), Look.SUBTITLE), headings(columns)),
+                columns.containsAll(measureColumns) ? measureColumns.size() : 0,
                 true,
                 pagesAcross,
                 markings,
@@ -281,27 +270,21 @@ public final class WorkingPaper {
         return wording.line("paper.sheet." + sheet) + " — " + title();
     }
 
-    private List<Cell> headings(Map<String, Integer> columns) {
-        return columns.keySet().stream()
+    private List<Cell> headings(List<String> columns) {
+        return columns.stream()
                 .map(name -> Cell.text(wording.line("paper.column." + name), Look.HEADING))
                 .toList();
     }
 
-    private static Map<String, Integer> measureColumns() {
-        return columns(Map.of(), "input", NUMBER, "agency", AGENCY, "row", NUMBER, "code", CODE, "measure", TITLE);
+    private static List<Integer> widths(List<String> columns) {
+        return columns.stream()
+                .map(name -> Optional.ofNullable(WIDTHS.get(name)).orElseThrow())
+                .toList();
     }
 
-    /** Columns by name, with their widths. */
-    private static Map<String, Integer> columns(Map<String, Integer> first, Object... more) {
-        Map<String, Integer> columns = new LinkedHashMap<>(first);
-        for (int i = 0; i < more.length; i += 2) {
-            columns.put((String) more[i], (Integer) more[i + 1]);
-        }
-        return columns;
-    }
-
-    private SheetForm.Marking guessed(int column) {
-        return new SheetForm.Marking(column, wording.line("paper.guessed"), Colour.VIOLET);
+    /** The columns that say which measure a row is about, and more. */
+    private List<String> columns(String... more) {
+        return Stream.concat(measureColumns.stream(), Stream.of(more)).toList();
     }
 
     private Stream<List<Cell>> problems() {
@@ -314,7 +297,7 @@ public final class WorkingPaper {
                         Cell.blank(),
                         Cell.text(wording.unreadable(unreadable.why()))));
             }
-            return new PaperRows(i + 1, (Checked.Evaluated) input, wording).problems();
+            return new PaperRows(i + 1, (Checked.Evaluated) input, several(), wording).problems();
         });
     }
 
@@ -325,8 +308,7 @@ public final class WorkingPaper {
         rows.add(free(
                 wording.line(inForce.nextWorkingDay() ? "paper.holiday.next" : "paper.holiday.counts"), Look.FREE));
         rows.add(List.of());
-        rows.add(headings(columns(
-                Map.of(), "kind", 0, "tool", 0, "indicator", 0, "division", 0, "grace", 0, "lead", 0, "weight", 0)));
+        rows.add(headings(List.of("kind", "tool", "indicator", "division", "grace", "lead", "weight")));
         for (InForce.Judged limit : inForce.limits()) {
             rows.add(List.of(
                     Cell.text(wording.name(limit.kind())),
@@ -342,8 +324,7 @@ public final class WorkingPaper {
                     Cell.text(limit.severity().map(wording::name).orElse(""))));
         }
         rows.add(List.of());
-        rows.add(headings(
-                columns(Map.of(), "rule", 0, "severity", 0, "subject", 0, "origin", 0, "on", 0, "why", 0, "basis", 0)));
+        rows.add(headings(List.of("rule", "severity", "subject", "origin", "on", "why", "basis")));
         Map<String, String> off = result.run().rulesOff();
         for (RuleInfo rule : rules) {
             rows.add(List.of(
@@ -377,6 +358,7 @@ public final class WorkingPaper {
                         line.style() == Style.STRONG || line.style() == Style.ERROR ? Look.SUBTITLE : Look.FREE)));
         rows.add(free(wording.line("paper.met"), Look.FAINT));
         inputs(rows);
+        signatures(rows);
         divisions(rows);
         rows.add(free(wording.line("page.divisionsSay"), Look.FAINT));
         tally(rows, "state", figures.obligations(), wording::name);
@@ -385,12 +367,19 @@ public final class WorkingPaper {
         return rows;
     }
 
+    private void signatures(List<List<Cell>> rows) {
+        rows.add(List.of());
+        rows.add(headings(List.of("number", "role", "name", "day")));
+        for (String role : wording.line("paper.roles").split(",", -1)) {
+            rows.add(List.of(Cell.blank(), Cell.text(role), Cell.entry(), Cell.entry()));
+        }
+    }
+
     private void inputs(List<List<Cell>> rows) {
         Map<Integer, PlanFigures> plans = new HashMap<>();
         figures.plans().forEach(plan -> plans.put(plan.input(), plan));
         rows.add(List.of());
-        rows.add(headings(columns(
-                Map.of(), "input", 0, "agency", 0, "round", 0, "errors", 0, "warnings", 0, "infos", 0, "file", 0)));
+        rows.add(headings(List.of("input", "agency", "round", "errors", "warnings", "infos", "file")));
         for (int i = 0; i < result.inputs().size(); i++) {
             Checked input = result.inputs().get(i);
             List<Cell> row = new ArrayList<>();
@@ -429,8 +418,7 @@ public final class WorkingPaper {
             all.put(wording.line("page.noDivision"), none);
         }
         rows.add(List.of());
-        rows.add(headings(
-                columns(Map.of(), "number", 0, "division", 0, "overdue", 0, "errors", 0, "warnings", 0, "infos", 0)));
+        rows.add(headings(List.of("number", "division", "overdue", "errors", "warnings", "infos")));
         int before = rows.size() - 1;
         all.forEach((name, parts) -> {
             List<Cell> row = new ArrayList<>();
@@ -464,7 +452,7 @@ public final class WorkingPaper {
 
     private void counted(List<List<Cell>> rows, String what, Map<String, Integer> counts) {
         rows.add(List.of());
-        rows.add(headings(columns(Map.of(), "number", 0, what, 0, "total", 0)));
+        rows.add(headings(List.of("number", what, "total")));
         int before = rows.size() - 1;
         counts.forEach((name, count) ->
                 rows.add(List.of(Cell.number(rows.size() - before), Cell.text(name), Cell.number(count))));

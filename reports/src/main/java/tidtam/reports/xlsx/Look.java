@@ -33,6 +33,8 @@ public enum Look {
     private static final int TITLE_SIZE = 20;
     private static final int TITLE_LINE = 33;
     private static final int UPWARDS = 90;
+    /** How many characters of text stand in a character of width: words are not broken. */
+    private static final double FILLED = 0.9;
 
     private final String horizontal;
     private final boolean wrapped;
@@ -71,7 +73,7 @@ public enum Look {
     }
 
     /** Puts the look on a cell. */
-    void on(StyleSetter cell, String dayFormat) {
+    void on(StyleSetter cell, NewWorkbook.Words words) {
         cell.horizontalAlignment(horizontal)
                 .verticalAlignment(this == UPRIGHT ? "bottom" : "top")
                 .fontName(FONT)
@@ -92,8 +94,8 @@ public enum Look {
         }
         switch (this) {
             case UPRIGHT -> cell.rotation(UPWARDS);
-            case NUMBER -> cell.format("#,##0").indent(1);
-            case DAY -> cell.format(dayFormat);
+            case NUMBER -> cell.format(words.numberFormat()).indent(1);
+            case DAY -> cell.format(words.dayFormat());
             default -> {}
         }
         cell.set();
@@ -113,7 +115,7 @@ public enum Look {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             long seen = paragraph.codePoints().filter(Look::takesRoom).count();
-            lines += 1 + (int) (seen / Math.max(width * 0.8, 1));
+            lines += Math.max(1, (int) Math.ceil(seen / (width * FILLED)));
         }
         return lines * LINE;
     }

@@ -55,12 +55,13 @@ public final class NewWorkbook {
     /**
      * What every sheet needs.
      *
-     * @param title in the file's properties
+     * @param title in the file's properties and at the foot of each page; without {@code &}
      * @param made the day that stands there
      * @param dayFormat how dates are shown
+     * @param numberFormat how numbers are shown
      * @param cut stands at the end of a text that is too long for a cell
      */
-    public record Words(String title, LocalDate made, String dayFormat, String cut) {}
+    public record Words(String title, LocalDate made, String dayFormat, String numberFormat, String cut) {}
 
     /** @param out stays open */
     public NewWorkbook(OutputStream out, Words words) {
@@ -105,7 +106,7 @@ public final class NewWorkbook {
         sheet.finish();
     }
 
-    private static void setUp(Worksheet sheet, SheetForm form) {
+    private void setUp(Worksheet sheet, SheetForm form) {
         sheet.hideGridLines();
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
@@ -116,7 +117,7 @@ public final class NewWorkbook {
         sheet.rightMargin(0.4f);
         sheet.topMargin(0.5f);
         sheet.bottomMargin(0.6f);
-        sheet.footer("&A", Position.LEFT, Look.FONT, FOOTER_SIZE);
+        sheet.footer("&A — " + words.title(), Position.LEFT, Look.FONT, FOOTER_SIZE);
         sheet.footer("&P/&N", Position.RIGHT, Look.FONT, FOOTER_SIZE);
         int top = form.top().size();
         if (top > 0) {
@@ -151,7 +152,7 @@ public final class NewWorkbook {
                             height, cell.look().height(text, form.widths().get(column)));
                 }
             }
-            cell.look().on(sheet.style(row, column), words.dayFormat());
+            cell.look().on(sheet.style(row, column), words);
         }
         sheet.rowHeight(row, Math.min(height, HIGHEST));
     }
@@ -178,6 +179,8 @@ public final class NewWorkbook {
             Range cells = sheet.range(top, marking.column(), last, marking.column());
             String first = cells.colToString(marking.column()) + (top + 1);
             cells.style()
+                    .fontName(Look.FONT)
+                    .fontSize(Look.SIZE)
                     .fillColor(marking.colour().ground)
                     .fontColor(marking.colour().text)
                     .set(new ConditionalFormattingExpressionRule(

@@ -56,7 +56,7 @@ class NewWorkbookTest {
     private static byte[] bytes(int rows, List<List<Cell>> content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         NewWorkbook book = new NewWorkbook(
-                out, new NewWorkbook.Words("ชื่อ <&", LocalDate.of(2023, 4, 30), "yyyy", "… ตัด"), rows);
+                out, new NewWorkbook.Words("ชื่อ <", LocalDate.of(2023, 4, 30), "yyyy", "0", "… ตัด"), rows);
         book.sheet(FORM, content.iterator());
         book.finish();
         return out.toByteArray();
@@ -138,6 +138,6 @@ class NewWorkbookTest {
     void the_same_calls_give_the_same_bytes_at_any_time() throws IOException {
         assertThat(bytes(5, List.of(row("ก")))).isEqualTo(bytes(5, List.of(row("ก"))));
         assertThat(parts(5, List.of()).get("docProps/core.xml"))
-                .contains("ชื่อ &lt;&amp;", ">2023-04-30T00:00:00Z</dcterms:created>");
+                .contains("ชื่อ &lt;", ">2023-04-30T00:00:00Z</dcterms:created>");
     }
 }
