@@ -17,6 +17,7 @@ import tidtam.facts.Completion;
 import tidtam.facts.Contradiction;
 import tidtam.facts.Division;
 import tidtam.facts.Duty;
+import tidtam.facts.Folded;
 import tidtam.facts.ImpossibleDate;
 import tidtam.facts.IndicatorHeading;
 import tidtam.facts.LogEntry;
@@ -25,6 +26,7 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.SectionRow;
 import tidtam.spreadsheets.form.FormColumn;
 import tidtam.spreadsheets.form.FormSheet;
 import tidtam.spreadsheets.form.FormWords;
@@ -42,6 +44,8 @@ final class PlanReader {
     private final List<TableRow> rows = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
     private final List<String> title = new ArrayList<>();
+    private final List<CellText> titleLines = new ArrayList<>();
+    private final List<SectionRow> sections = new ArrayList<>();
     private final List<String> covers = new ArrayList<>();
     private final List<CellProblem> problems;
     private final Set<FormSheet> seen = EnumSet.noneOf(FormSheet.class);
@@ -103,7 +107,15 @@ final class PlanReader {
                 logUnread || damagedLog());
         boolean complete = problems.stream().noneMatch(problem -> problem.code().partial());
         return new Reading.Contents(
-                new Plan(read, planned, List.copyOf(headings), records, complete), List.copyOf(problems));
+                new Plan(
+                        read,
+                        general.isPresent() ? List.of() : List.copyOf(titleLines),
+                        List.copyOf(sections),
+                        planned,
+                        List.copyOf(headings),
+                        records,
+                        complete),
+                List.copyOf(problems));
     }
 
     private void measures(SheetGrid sheet) {
@@ -113,6 +125,7 @@ final class PlanReader {
                 problems.add(aboutSheet(Code.SHEET_HIDDEN, sheet.name()));
             }
         } else if (contents.hasTable()) {
+            printed(contents);
             firstTable = firstTable.or(() -> Optional.of(sheet.name()));
             int before = sections(rows);
             contents.measures().forEach(row -> rows.add(row.inSection(before + row.sectionNumber())));
@@ -127,6 +140,27 @@ final class PlanReader {
         } else if (!sheet.rows().isEmpty()) {
             covers.addAll(contents.title());
             problems.add(aboutSheet(Code.SHEET_WITHOUT_TABLE, sheet.name()));
+        }
+    }
+
+    /** Keeps the title of the first table, and as sections what further sheets have above and between the measures. */
+    private void printed(TableReader.Contents contents) {
+        MeasureId next = new MeasureId(rows.size() + 1);
+        for (CellText line : contents.titleRows()) {
+            if (firstTable.isEmpty()) {
+                titleLines.add(line);
+            } else if (titleLines.stream()
+                    .noneMatch(known -> Folded.of(known.raw()).equals(Folded.of(line.raw())))) {
+                sections.add(new SectionRow(line, next));
+            }
+        }
+        for (TableReader.Line line : contents.lines()) {
+            if (line instanceof TableReader.SectionLine section) {
+                SheetGrid.Cell cell = section.cell();
+                sections.add(new SectionRow(CellText.of(cell.at(), cell.text()), next));
+            } else {
+                next = new MeasureId(next.row() + 1);
+            }
         }
     }
 

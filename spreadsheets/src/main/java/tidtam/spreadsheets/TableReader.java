@@ -42,6 +42,7 @@ final class TableReader {
     private final boolean form;
     private final HeaderWords words;
     private final List<String> title = new ArrayList<>();
+    private final List<CellText> titleRows = new ArrayList<>();
     private final Set<String> titleLines = new HashSet<>();
     private final List<TableRow> measures = new ArrayList<>();
     private final List<IndicatorHeading> headings = new ArrayList<>();
@@ -69,11 +70,13 @@ final class TableReader {
      * What a sheet holds.
      *
      * @param title the lines above the first heading, cell by cell and as a whole; all lines where there is no table
+     * @param titleRows the same, each as a whole, without those that begin a section
      * @param lines the sections and measures as they stand in the sheet, each measure's where {@code measures} has it
      */
     record Contents(
             boolean hasTable,
             List<String> title,
+            List<CellText> titleRows,
             List<TableRow> measures,
             List<IndicatorHeading> headings,
             List<Line> lines,
@@ -97,7 +100,13 @@ final class TableReader {
         TableReader reader = new TableReader(sheet, form);
         reader.readRows();
         return new Contents(
-                reader.header != null, reader.title, reader.measures, reader.headings, reader.lines, reader.problems);
+                reader.header != null,
+                reader.title,
+                reader.titleRows,
+                reader.measures,
+                reader.headings,
+                reader.lines,
+                reader.problems);
     }
 
     private void readRows() {
@@ -159,9 +168,13 @@ final class TableReader {
         if (texts.size() > 1) {
             title.add(String.join(" ", texts));
         }
-        if (row.own().size() == 1) {
-            Cell only = row.own().get(0);
-            Section.read(only.text()).ifPresent(read -> section(read, only));
+        Cell first = row.own().get(0);
+        boolean begins = row.own().size() == 1
+                && Section.read(first.text())
+                        .filter(read -> section(read, first))
+                        .isPresent();
+        if (!begins) {
+            titleRows.add(CellText.of(first.at(), String.join(" ", texts)));
         }
     }
 
@@ -227,10 +240,12 @@ final class TableReader {
         return IssueText.of(only.text()).code().isPresent() ? Optional.empty() : Section.read(only.text());
     }
 
-    private void section(Section read, Cell cell) {
-        if (enter(read, cell)) {
+    private boolean section(Section read, Cell cell) {
+        boolean begins = enter(read, cell);
+        if (begins) {
             lines.add(new SectionLine(cell));
         }
+        return begins;
     }
 
     /** Begins a section. A heading that is repeated after a page break begins nothing new. */

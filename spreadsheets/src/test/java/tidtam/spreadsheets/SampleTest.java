@@ -71,6 +71,24 @@ class SampleTest {
     }
 
     @Test
+    void keeps_the_title_and_the_sections_as_printed() {
+        assertThat(plan.titleLines())
+                .hasSize(8)
+                .extracting(CellText::raw)
+                .startsWith("รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรม", "และความโปร่งใสภายในหน่วยงาน")
+                .contains("อำเภอศิลาลาด จังหวัดศรีสะเกษ");
+        assertThat(plan.sections())
+                .extracting(section ->
+                        section.before().row() + " " + section.statedIn().raw())
+                .containsExactly(
+                        "1 เครื่องมือการประเมิน IIT",
+                        "4 เครื่องมือการประเมิน EIT",
+                        "4 ตัวชี้วัดที่ ๒ คุณภาพการดำเนินงาน",
+                        "10 ตัวชี้วัดที่ ๗ คุณภาพการดำเนินงาน",
+                        "14 ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน");
+    }
+
+    @Test
     void has_no_problem_and_is_complete() {
         assertThat(contents.problems()).isEmpty();
         assertThat(plan.complete()).isTrue();
