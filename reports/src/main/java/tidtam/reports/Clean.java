@@ -47,6 +47,32 @@ final class Clean {
                 .stripTrailing();
     }
 
+    /**
+     * The text as it stands, where it may have several lines and will be edited: line breaks are line feeds, other control characters and
+     * what steers a line's direction go, a tab is a space, and a lone surrogate becomes U+FFFD.
+     */
+    static String verbatim(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            int c = points[i];
+            if (c == '\r' ? i + 1 == points.length || points[i + 1] != '\n' : breaksLine(c)) {
+                whole.append('\n');
+            } else if (c == '\t') {
+                whole.append(' ');
+            } else if (surrogate(c)) {
+                whole.append('\uFFFD');
+            } else if (!invisible(c)) {
+                whole.appendCodePoint(c);
+            }
+        }
+        return whole.toString();
+    }
+
+    private static boolean breaksLine(int c) {
+        return c == '\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
     /** The same text with each lone surrogate replaced by U+FFFD, so that it can be encoded. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -50,6 +50,15 @@ final class DateWords {
     }
 
     String period(Period period) {
+        return period(period, "");
+    }
+
+    /** The same without the days of a quarter or half-year. */
+    String shortPeriod(Period period) {
+        return period(period, ".short");
+    }
+
+    private String period(Period period, String form) {
         LocalDate start = period.start();
         LocalDate end = period.end();
         int months = wholeMonths(start, end);
@@ -59,10 +68,10 @@ final class DateWords {
             return fill("period.month", period, round, 0);
         }
         if (months == 3 && monthOfYear % 3 == 0) {
-            return fill("period.quarter", period, round, monthOfYear / 3 + 1);
+            return fill("period.quarter" + form, period, round, monthOfYear / 3 + 1);
         }
         if (months == 6 && monthOfYear % 6 == 0) {
-            return fill("period.half", period, round, round.number());
+            return fill("period.half" + form, period, round, round.number());
         }
         if (months == 12 && monthOfYear == 0) {
             return fill("period.year", period, round, 0);

@@ -136,6 +136,11 @@ public final class Wording {
         return dates.month(month);
     }
 
+    /** A period without the days of a quarter or half-year, such as ไตรมาสที่ ๒/๒๕๖๖. */
+    String shortPeriod(Period period) {
+        return dates.shortPeriod(period);
+    }
+
     public String round(Round round) {
         return dates.round(round);
     }

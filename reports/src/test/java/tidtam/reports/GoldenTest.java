@@ -54,10 +54,19 @@ class GoldenTest {
         goldens.put("memo-th.txt", utf8(memos(THAI)));
         goldens.put("memo-en.txt", utf8(memos(ENGLISH)));
         goldens.put("junit-th.xml", JUnitXml.bytes(result, THAI, Optional.of(Severity.ERROR)));
+        goldens.put("six-month-th.txt", sixMonth(THAI));
+        goldens.put("six-month-en.txt", sixMonth(ENGLISH));
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
         goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));
         return goldens;
+    }
+
+    /** The document's text; its parts that never change stand in files of their own. */
+    private static byte[] sixMonth(Wording wording) {
+        PlanFigures plan = Figures.of(Sample.result()).plans().get(1);
+        return utf8(SixMonthReportTest.text(
+                SixMonthReport.bytes(plan, Sample.result().run(), wording)));
     }
 
     /** Without fonts, style and script, which stand in files of their own. */
