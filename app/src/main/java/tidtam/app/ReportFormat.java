@@ -19,7 +19,8 @@ enum ReportFormat {
     PDF,
     JUNIT,
     XLSX,
-    ANNOTATED;
+    ANNOTATED,
+    DOCX;
 
     /** What it is called on the command line. */
     String word() {
@@ -47,6 +48,7 @@ enum ReportFormat {
             case JUNIT ->
                 List.of(new ReportFile(
                         "junit.xml", out -> JUnitXml.write(from.result(), from.wording(), from.failOn(), out)));
+            case DOCX -> SixMonthFiles.of(from);
         };
     }
 

@@ -85,7 +85,8 @@ class CheckCommandTest {
                             "memo-กองช่าง.pdf",
                             "memo-กองสวัสดิการสังคม.pdf",
                             "memo-สำนักปลัด.pdf",
-                            "junit.xml");
+                            "junit.xml",
+                            "report.docx");
         }
     }
 
