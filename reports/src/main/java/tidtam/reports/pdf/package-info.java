@@ -5,10 +5,10 @@
  * calls write the same bytes everywhere, because a file has neither a time nor a random mark, and its fonts (Sarabun, in {@code
  * tidtam/reports/fonts} with their licence) come with the program.
  *
- * <p>It is written out and uses no library. OpenPDF, the one that sets Thai marks right, does it with the JDK's own fonts: that took 0.6 to
- * 1.0 s for 150 table cells, needs a machine on which fonts are set up, is switched on for the whole program at once, and marks every file
- * with random letters. What a Thai font asks for is little ({@link tidtam.reports.pdf.Shaper}), and so is the part of PDF (ISO 32000) that a
- * report needs.
+ * <p>It is written out and uses no library. OpenPDF, the one that sets Thai marks right, does it with the JDK's own fonts: that took about twice
+ * as long for a table of 150 rows, needs a machine on which fonts are set up, is switched on for the whole program at once, and marks every
+ * file with random letters. What a Thai font asks for is little ({@link tidtam.reports.pdf.Shaper}, which a test holds against HarfBuzz), and
+ * so is the part of PDF (ISO 32000) that a report needs.
  */
 @NullMarked
 package tidtam.reports.pdf;
