@@ -174,6 +174,13 @@ class WorkbookReportsTest {
             for (int row = 6; row <= list.getLastRowNum(); row++) {
                 assertThat(text(list.getRow(row), 6)).contains("กองคลัง");
             }
+            Sheet plan = book.getSheetAt(0);
+            assertThat(plan.getCellComments().keySet())
+                    .filteredOn(cell -> plan.getRow(cell.getRow()).getCell(1) != null)
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(
+                                    text(plan.getRow(cell.getRow()), 1).replace(" ", ""))
+                            .containsAnyOf("กองคลัง", "ทุกสำนัก/กอง", "ทุกตำแหน่ง"));
         }
     }
 

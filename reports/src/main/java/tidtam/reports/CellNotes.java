@@ -1,6 +1,7 @@
 package tidtam.reports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import tidtam.facts.Annotations;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Finding;
+import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
+import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 
@@ -30,6 +33,10 @@ public final class CellNotes {
     private final ByMeasure parts;
     private final List<Annotations.Listed> list = new ArrayList<>();
     private final Map<CellRef, Note> notes = new LinkedHashMap<>();
+    /** Measures of other divisions, and the cells that only these have; empty where all are shown. */
+    private final Set<MeasureId> others = new HashSet<>();
+
+    private final Set<CellRef> othersCells = new HashSet<>();
 
     private record Note(Severity severity, List<String> said) {}
 
@@ -39,12 +46,29 @@ public final class CellNotes {
         this.division = division;
         this.wording = wording;
         this.parts = new ByMeasure(input.evaluation());
+        division.ifPresent(this::leaveOut);
+    }
+
+    private void leaveOut(String division) {
+        Set<CellRef> own = new HashSet<>();
+        for (PlanFigures.OfMeasure of : PlanFigures.of(0, input).measures()) {
+            boolean other = !of.divisions().contains(division);
+            if (other) {
+                others.add(of.measure().measure().id());
+            }
+            of.measure().cells().values().forEach(text -> (other ? othersCells : own).add(text.cell()));
+        }
+        for (LogEntry entry : input.evaluation().plan().records().logged()) {
+            boolean other = entry.measure().filter(others::contains).isPresent();
+            (other ? othersCells : own).add(ByMeasure.place(entry));
+        }
+        othersCells.removeAll(own);
     }
 
     /**
      * The notes of one workbook.
      *
-     * @param division only findings that concern it; absent for all
+     * @param division only findings that concern it, and of those that concern others too only its own measures' cells; absent for all
      */
     public static Annotations of(RunInfo run, Checked.Evaluated input, Optional<String> division, Wording wording) {
         return new CellNotes(run, input, division, wording).annotations();
@@ -76,6 +100,11 @@ public final class CellNotes {
                 .flatMap(many -> ((List<?>) many).stream())
                 .filter(CellRef.class::isInstance)
                 .forEach(cell -> cells.add((CellRef) cell));
+        List<MeasureId> own =
+                finding.measures().stream().filter(id -> !others.contains(id)).toList();
+        if (!own.isEmpty()) {
+            cells.removeAll(othersCells);
+        }
         cells.forEach(cell -> notes.merge(
                 cell,
                 new Note(reported.severity(), List.of(said)),
@@ -83,20 +112,20 @@ public final class CellNotes {
                         one.severity().compareTo(other.severity()) <= 0 ? one.severity() : other.severity(),
                         Stream.concat(one.said().stream(), other.said().stream())
                                 .toList())));
+        Optional<CellRef> first = cells.stream().findFirst();
         list.add(new Annotations.Listed(
-                finding.cell().map(CellText::cell),
+                first,
                 reported.severity(),
                 List.of(
                         wording.number(number)
-                                + finding.cell()
-                                        .map(text ->
-                                                "  " + Clean.line(text.cell().toString()))
+                                + first.map(cell -> "  " + Clean.line(cell.toString()))
                                         .orElse(""),
                         wording.name(reported.severity()),
-                        finding.measures().stream()
-                                .findFirst()
-                                .map(first -> measure(parts.measure(first).measure()))
-                                .orElseGet(() -> wording.line("table.plan")),
+                        (own.isEmpty() ? finding.measures() : own)
+                                .stream()
+                                        .findFirst()
+                                        .map(id -> measure(parts.measure(id).measure()))
+                                        .orElseGet(() -> wording.line("table.plan")),
                         sentence,
                         FindingFields.due(finding).map(wording::date).orElse(""),
                         FindingFields.daysOverdue(finding).map(wording::number).orElse(""),
@@ -134,12 +163,12 @@ public final class CellNotes {
         return List.of(
                 heading("place", 20),
                 heading("severity", 13),
-                heading("measure", 40),
-                heading("message", 70),
-                heading("due", 20),
-                heading("daysOverdue", 11),
-                heading("divisions", 30),
-                heading("rule", 28));
+                heading("measure", 32),
+                heading("message", 56),
+                heading("due", 18),
+                heading("daysOverdue", 9),
+                heading("divisions", 22),
+                heading("rule", 24));
     }
 
     private Annotations.Heading heading(String name, int width) {

@@ -63,6 +63,37 @@ class FormsAgreeTest {
     }
 
     @Test
+    void the_workbooks_have_as_many_rows_and_the_same_totals() {
+        String paper = Workbooks.text(WorkingPaper.bytes(RESULT, Sample.IN_FORCE, THAI));
+        List<String> lines = paper.lines().toList();
+        for (Severity severity : Severity.values()) {
+            assertThat(lines)
+                    .filteredOn(line -> line.contains(" ¦ " + THAI.name(severity) + " ¦ "))
+                    .filteredOn(line -> line.contains(" ¦ fp-"))
+                    .as("working-paper.xlsx")
+                    .hasSize(FIGURES.findings().of(severity));
+        }
+        assertThat(paper)
+                .contains(FIGURES.findings().counts().values().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ¦ ", THAI.line("paper.total") + " ¦  ¦ ", "\n")))
+                .contains(totals(FIGURES.obligations()))
+                .contains(totals(FIGURES.pairs()));
+        assertThat(RESULT.inputs().stream()
+                        .filter(Checked.Evaluated.class::isInstance)
+                        .mapToInt(input -> CellNotes.of(RESULT.run(), (Checked.Evaluated) input, Optional.empty(), THAI)
+                                .list()
+                                .size())
+                        .sum())
+                .as("annotated workbooks")
+                .isEqualTo(FIGURES.findings().total());
+    }
+
+    private static String totals(Tally<?> tally) {
+        return " ¦ " + THAI.line("paper.total") + " ¦ " + tally.total() + "\n";
+    }
+
+    @Test
     void every_form_has_as_many_pairs_of_each_outcome() throws IOException, SAXException, ParserConfigurationException {
         String json = new String(FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         List<JsonNode> ledgers = new ObjectMapper().readTree(json).get("inputs").findValues("ledger");
