@@ -1,15 +1,19 @@
 package tidtam.app;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Runs the main commands once, on a workbook that the package brings along and with nothing written, so that the class-data archive which
- * the launcher makes holds the classes they need.
+ * Runs the main commands once, on a workbook that the package brings along, so that the class-data archive which the launcher makes holds
+ * the classes they need. What they write goes to a folder of its own, which is gone afterwards.
  */
 public final class Rehearsal {
     private static final int COLUMNS = 100;
@@ -21,17 +25,27 @@ public final class Rehearsal {
      *
      * @param words the workbook's path
      */
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         String workbook = words[0];
+        Path folder = Files.createTempDirectory("tidtam");
         List.of(
                         new String[] {"check", workbook, "--as-of", "2566-04-30"},
                         new String[] {"check", workbook, "--as-of", "2566-04-30", "--lang", "en", "--json"},
                         new String[] {"check", workbook, workbook + ".missing", "--as-of", "2566-04-30"},
+                        new String[] {
+                            "check", workbook, "--as-of", "2566-04-30", "--quiet", "--out", folder.toString()
+                        },
                         new String[] {"explain", workbook, "1", "--as-of", "2566-04-30"},
                         new String[] {"read", "deadline"},
                         new String[] {"rules"},
                         new String[] {"--help"})
                 .forEach(command -> Commands.run(surroundings(), command));
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path file : written.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static Surroundings surroundings() {
