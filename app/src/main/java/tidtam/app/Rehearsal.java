@@ -32,8 +32,7 @@ public final class Rehearsal {
                         new String[] {"check", workbook, "--as-of", "2566-04-30"},
                         new String[] {"check", workbook, "--as-of", "2566-04-30", "--lang", "en", "--json"},
                         new String[] {"check", workbook, workbook + ".missing", "--as-of", "2566-04-30"},
-                        new String[] {
-                            "check", workbook, "--as-of", "2566-04-30", "--quiet", "--out", folder.toString()
+                        new String[] {"check", workbook, "--as-of", "2566-04-30", "--quiet", "--out", folder.toString()
                         },
                         new String[] {"explain", workbook, "1", "--as-of", "2566-04-30"},
                         new String[] {"read", "deadline"},

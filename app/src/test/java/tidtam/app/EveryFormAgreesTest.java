@@ -49,8 +49,8 @@ class EveryFormAgreesTest {
     private static final Map<State, Integer> OBLIGATIONS = new EnumMap<>(State.class);
     private static final Map<Outcome, Integer> PAIRS = new EnumMap<>(Outcome.class);
     private static final Map<String, Map<Severity, Integer>> OF_DIVISION = new HashMap<>();
-    private static final Map<Severity, String> TILES = Map.of(
-            Severity.ERROR, "Errors", Severity.WARNING, "Warnings", Severity.INFO, "Notes");
+    private static final Map<Severity, String> TILES =
+            Map.of(Severity.ERROR, "Errors", Severity.WARNING, "Warnings", Severity.INFO, "Notes");
     private static final Map<Severity, String> MEANINGS = Map.of(
             Severity.ERROR, "no dated evidence, or cannot be true",
             Severity.WARNING, "the plan or the record is defective",
@@ -87,7 +87,9 @@ class EveryFormAgreesTest {
                 Outcome.NOT_EVALUABLE, "notEvaluable",
                 Outcome.ERROR, "errors");
         names.forEach((outcome, name) -> PAIRS.put(outcome, ledger.get(name).asInt()));
-        assertThat(FINDINGS.values()).hasSize(3).allSatisfy(count -> assertThat(count).isPositive());
+        assertThat(FINDINGS.values())
+                .hasSize(3)
+                .allSatisfy(count -> assertThat(count).isPositive());
     }
 
     @Test
@@ -108,7 +110,7 @@ class EveryFormAgreesTest {
                 FINDING.matcher(page).results().map(match -> match.group(1)).toList();
 
         FINDINGS.forEach((severity, count) -> assertThat(found)
-                .filteredOn(String.valueOf(severity.ordinal())::equals)
+                .filteredOn(String.valueOf(List.of(Severity.values()).indexOf(severity))::equals)
                 .hasSize(count));
         String text = page.replaceAll("<[^>]*>", "");
         FINDINGS.forEach((severity, count) -> assertThat(text).contains(count + TILES.get(severity)));
@@ -134,8 +136,8 @@ class EveryFormAgreesTest {
                     .filteredOn(row -> row.contains(ENGLISH.name(state)))
                     .hasSize(count));
             PAIRS.forEach((outcome, count) -> assertThat(summary)
-                    .anySatisfy(row ->
-                            assertThat(row).containsSubsequence(ENGLISH.name(outcome), String.valueOf(count))));
+                    .anySatisfy(
+                            row -> assertThat(row).containsSubsequence(ENGLISH.name(outcome), String.valueOf(count))));
         }
     }
 
@@ -153,9 +155,8 @@ class EveryFormAgreesTest {
     @Test
     void the_pages_on_paper() throws IOException {
         String report = pdf("report.pdf");
-        FINDINGS.forEach((severity, count) ->
-                assertThat(report).contains(flowing(count + MEANINGS.get(severity))));
-        assertThat(report).contains(overdue + flowing("Obligations overdue"));
+        FINDINGS.forEach((severity, count) -> assertThat(report).contains(flowing(count + MEANINGS.get(severity))));
+        assertThat(report).contains(overdue + "thelongestby");
     }
 
     @Test
@@ -177,7 +178,11 @@ class EveryFormAgreesTest {
         try (InputStream in = Files.newInputStream(file("report.docx"));
                 XWPFDocument document = new XWPFDocument(in);
                 XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-            List<String> lines = extractor.getText().lines().flatMap(line -> Stream.of(line.split("\t", -1))).toList();
+            List<String> lines = extractor
+                    .getText()
+                    .lines()
+                    .flatMap(line -> Stream.of(line.split("\t", -1)))
+                    .toList();
 
             FINDINGS.forEach((severity, count) -> assertThat(lines).contains(ENGLISH.name(severity) + ": " + count));
             PAIRS.forEach((outcome, count) -> assertThat(lines).contains(ENGLISH.name(outcome) + ": " + count));
@@ -194,14 +199,13 @@ class EveryFormAgreesTest {
                         .matcher(xml)
                         .results()
                         .count())
-                .isEqualTo(PAIRS.get(Outcome.NOT_EVALUABLE).longValue());
+                .isEqualTo(PAIRS.getOrDefault(Outcome.NOT_EVALUABLE, 0).longValue());
     }
 
     @Test
     void no_form_was_forgotten() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.startsWith("memo-")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("memo-")))
                     .containsExactlyInAnyOrder(
                             "findings.json",
                             "findings.schema.json",
