@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about six minutes.
-#   bench/run.sh [start|engine|big|folder …]      all of them where none is named
+# Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about eight minutes.
+#   bench/run.sh [start|forms|engine|big|folder …]      all of them where none is named
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -54,6 +54,23 @@ start() {
   echo "  peak memory: $(peak "$tidtam" check "$sample" --as-of 2566-04-30)"
 }
 
+# Every form of the sample beside findings.json alone, in turn; then every form of 2,000 measures in little memory.
+forms() {
+  warm
+  for _ in $(seq 9); do
+    seconds check "$sample" --format json --out "$work/json" >>"$work/one"
+    seconds check "$sample" --out "$work/all" >>"$work/every"
+  done
+  paste "$work/every" "$work/one" | awk '{ print $1 / $2 }' >"$work/times"
+  echo "sample, findings.json alone, median of 9: $(median "$work/one") s; every form: $(median "$work/every") s;" \
+    "median ratio $(median "$work/times")"
+  generate "$work/2000" 1 2000
+  export TIDTAM_JAVA_OPTS=-Xmx512m
+  echo "every form of 2,000 measures, -Xmx512m: $(seconds check "$work/2000" --out "$work/forms") s;" \
+    "$(ls "$work/forms" | wc -l) files, peak memory $(peak "$tidtam" check "$work/2000" --as-of 2566-04-30 --quiet --out "$work/forms")"
+  unset TIDTAM_JAVA_OPTS
+}
+
 engine() {
   java -XX:+UseSerialGC -cp "$classes" org.openjdk.jmh.Main EngineBenchmark -jvmArgs -XX:+UseSerialGC 2>/dev/null |
     awk '/^EngineBenchmark/ { print "engine alone, one thread: " $0 }'
@@ -83,7 +100,7 @@ folder() {
   compare "100 workbooks of 30 measures" "$work/100" "1,000" "$work/1000"
 }
 
-[ $# -gt 0 ] || set -- start engine big folder
+[ $# -gt 0 ] || set -- start forms engine big folder
 for part in "$@"; do
   "$part"
 done
