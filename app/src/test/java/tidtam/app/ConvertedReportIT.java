@@ -3,6 +3,8 @@ package tidtam.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** report.docx in LibreOffice. Skipped, and so counted, where there is no LibreOffice Writer or no {@code pdftotext}. */
+/** What other programs make of the written pages. Skipped, and so counted, where there is no LibreOffice Writer or no {@code pdftotext}. */
 class ConvertedReportIT {
     private static final int MOST_SECONDS = 180;
 
@@ -59,6 +61,44 @@ class ConvertedReportIT {
                 .forEach((character, count) -> assertThat(shown.getOrDefault(character, 0))
                         .as(Character.toString(character))
                         .isGreaterThanOrEqualTo(count));
+    }
+
+    @Test
+    void pdftotext_gives_back_the_sentences_that_were_put_in() throws IOException, InterruptedException {
+        Run.of(
+                "check",
+                Run.sampleIn(folder, "plan.xlsx"),
+                "--as-of=2566-04-30",
+                "--quiet",
+                "--format=pdf,json",
+                "--out=" + folder);
+        assumeTrue(run("pdftotext", "-v"), "no pdftotext");
+        String report = text("report.pdf");
+        String memo = text("memo-กองคลัง.pdf");
+        int ofDivision = 0;
+        for (JsonNode finding : new ObjectMapper()
+                .readTree(Files.readAllBytes(folder.resolve("findings.json")))
+                .get("findings")) {
+            String sentence = unspaced(finding.get("message").get("th").asText());
+            assertThat(report).contains(sentence);
+            if (finding.get("divisions").toString().contains("กองคลัง")) {
+                assertThat(memo).contains(sentence);
+                ofDivision++;
+            }
+        }
+        assertThat(ofDivision).isGreaterThan(20);
+    }
+
+    /** A page's text without what depends on where lines end, nor what stands between two pages of a table. */
+    private String text(String pdf) throws IOException, InterruptedException {
+        Path text = folder.resolve(pdf + ".txt");
+        assertThat(run("pdftotext", "-raw", "-enc", "UTF-8", folder.resolve(pdf).toString(), text.toString()))
+                .isTrue();
+        return unspaced(Files.readString(text, StandardCharsets.UTF_8));
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     private static List<String> texts(Path document) throws IOException {
