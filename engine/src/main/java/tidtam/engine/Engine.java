@@ -150,12 +150,9 @@ public final class Engine {
             Finding finding, Map<MeasureId, PlannedMeasure> measures, List<String> allDivisions) {
         Set<String> concerned = new TreeSet<>();
         for (MeasureId id : finding.measures()) {
-            Objects.requireNonNull(measures.get(id)).responsible().ifPresent(responsible -> {
-                if (responsible.everyDivision()) {
-                    concerned.addAll(allDivisions);
-                }
-                responsible.divisions().forEach(division -> concerned.add(division.name()));
-            });
+            Objects.requireNonNull(measures.get(id))
+                    .responsible()
+                    .ifPresent(responsible -> concerned.addAll(responsible.among(allDivisions)));
         }
         return List.copyOf(concerned);
     }

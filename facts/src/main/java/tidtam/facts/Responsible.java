@@ -1,6 +1,7 @@
 package tidtam.facts;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who is responsible for a measure.
@@ -14,4 +15,18 @@ public record Responsible(
         CellText statedIn,
         boolean everyDivision,
         List<NamedDivision> divisions,
-        List<String> actors) {}
+        List<String> actors) {
+    /**
+     * The divisions responsible, sorted: those named, and where every division is, all.
+     *
+     * @param all every division of the plan
+     */
+    public List<String> among(List<String> all) {
+        return Stream.concat(
+                        everyDivision ? all.stream() : Stream.of(),
+                        divisions.stream().map(NamedDivision::name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

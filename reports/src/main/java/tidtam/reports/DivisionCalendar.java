@@ -46,7 +46,6 @@ import tidtam.facts.Duty;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
-import tidtam.facts.NamedDivision;
 import tidtam.facts.Obligation;
 import tidtam.facts.ObligationState;
 import tidtam.facts.PlannedMeasure;
@@ -81,7 +80,7 @@ public final class DivisionCalendar {
         this.wording = wording;
         this.ids = new ObligationIds(evaluation);
         for (PlannedMeasure planned : evaluation.plan().measures()) {
-            Set<String> owners = owners(planned, evaluation.divisions());
+            List<String> owners = owners(planned, evaluation.divisions());
             if (division.map(owners::contains).orElse(owners.isEmpty())) {
                 concerned.put(planned.measure().id(), planned);
             }
@@ -135,15 +134,8 @@ public final class DivisionCalendar {
                         events, old.getProperty(NAME).map(Property::getValue).orElse("")));
     }
 
-    private static Set<String> owners(PlannedMeasure planned, List<String> all) {
-        Set<String> owners = new TreeSet<>();
-        planned.responsible().ifPresent(responsible -> {
-            if (responsible.everyDivision()) {
-                owners.addAll(all);
-            }
-            responsible.divisions().stream().map(NamedDivision::name).forEach(owners::add);
-        });
-        return owners;
+    private static List<String> owners(PlannedMeasure planned, List<String> all) {
+        return planned.responsible().map(responsible -> responsible.among(all)).orElse(List.of());
     }
 
     private List<VEvent> events(Map<String, VEvent> before) {
