@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tidtam.facts.Division;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
+import tidtam.facts.State;
 import tidtam.reports.pdf.Column;
 import tidtam.reports.pdf.Look;
 import tidtam.reports.pdf.Margins;
@@ -33,8 +34,26 @@ public final class DivisionMemo {
     private static final float SIGNATURE = 7;
 
     private static final String CLERK = "สำนักปลัด";
-    private static final List<String> POSITIONS =
-            List.of("ผู้อำนวยการ", "ผอ.", "หัวหน้า", "ปลัด", "รอง", "นายก", "รักษา", "Director", "Head", "Chief");
+    /** How positions begin; long enough that no name begins so: {@code นายก} is also the start of {@code นายกิตติ}. */
+    private static final List<String> POSITIONS = List.of(
+            "ผู้อำนวยการ",
+            "ผอ.",
+            "หัวหน้า",
+            "ปลัด",
+            "รองนายก",
+            "รองปลัด",
+            "รองผู้อำนวยการ",
+            "รองหัวหน้า",
+            "นายกองค์การ",
+            "นายกเทศมนตรี",
+            "นายกเมือง",
+            "นายก อบต",
+            "นายก อบจ",
+            "รักษาการ",
+            "รักษาราชการ",
+            "Director",
+            "Head",
+            "Chief");
 
     private final PlanFigures plan;
     private final PlanFigures.OfDivision figures;
@@ -122,7 +141,9 @@ public final class DivisionMemo {
                 : " "
                         + wording.fill(
                                 "memo.overdue", Map.of("count", figures.overdue(), "days", figures.mostDaysOverdue()));
-        paper.text(counted + overdue + " " + wording.line("memo.follows"), BODY, INDENT);
+        int open = figures.obligations().of(State.NOT_EVALUABLE);
+        String notEvaluable = open == 0 ? "" : " " + wording.fill("memo.notEvaluable", Map.of("count", open));
+        paper.text(counted + overdue + notEvaluable + " " + wording.line("memo.follows"), BODY, INDENT);
         paper.gap(6);
     }
 

@@ -14,7 +14,8 @@ import tidtam.facts.State;
  * @param measures of all plans
  * @param findings by severity; a finding counts once, however many divisions and measures it concerns
  * @param obligations by state
- * @param pairs rule and subject, by outcome
+ * @param pairs rule and subject, by outcome; only those of {@link Outcome#NOT_EVALUABLE} are called not evaluable, and neither they nor
+ *     those that failed or were waived are called passed
  */
 public record Figures(
         List<PlanFigures> plans,
@@ -39,6 +40,16 @@ public record Figures(
                 Tally.sum(Severity.class, plans.stream().map(PlanFigures::findings)),
                 Tally.sum(State.class, plans.stream().map(PlanFigures::obligations)),
                 Tally.sum(Outcome.class, plans.stream().map(PlanFigures::pairs)));
+    }
+
+    /** Whether any pair of any plan passed or found something. */
+    public boolean evaluated() {
+        return plans.stream().anyMatch(PlanFigures::evaluated);
+    }
+
+    /** Duties whose due date could not be counted. */
+    public int uncounted() {
+        return plans.stream().mapToInt(PlanFigures::uncounted).sum();
     }
 
     /** Obligations that are past their due date without a dated report. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tidtam.facts.Evaluation;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 
@@ -24,13 +25,12 @@ record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbe
     /** What concerns every division, then what concerns each by name, then the rest. No group is empty. */
     static List<FindingGroup> of(PlanFigures plan) {
         List<ReportedFinding> findings = plan.evaluation().findings();
-        int divisions = plan.evaluation().divisions().size();
         List<Numbered> everywhere = new ArrayList<>();
         Map<Optional<String>, List<Numbered>> own = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Numbered one = new Numbered(i, findings.get(i));
             List<String> concerned = one.reported().divisions();
-            if (concerned.size() > 1 && concerned.size() == divisions) {
+            if (everyDivision(concerned, plan.evaluation())) {
                 everywhere.add(one);
             } else {
                 Stream<Optional<String>> names = concerned.isEmpty()
@@ -47,6 +47,13 @@ record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbe
                 .forEach(name -> groups.add(new FindingGroup(false, name, sorted(own.getOrDefault(name, List.of())))));
         groups.removeIf(group -> group.findings.isEmpty());
         return groups;
+    }
+
+    /** Whether some divisions are all that the plan has, and it has several. */
+    static boolean everyDivision(List<String> concerned, Evaluation evaluation) {
+        return evaluation.divisions().size() > 1
+                && concerned.size() >= evaluation.divisions().size()
+                && concerned.containsAll(evaluation.divisions());
     }
 
     private static List<Numbered> sorted(List<Numbered> findings) {

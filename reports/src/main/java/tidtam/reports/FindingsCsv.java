@@ -8,9 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -20,8 +20,9 @@ import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
 
 /**
- * The file findings.csv: one row a finding, then one without severity for each rule that is turned off, for a spreadsheet program (UTF-8 with a byte order mark, CRLF). Dates in columns of their own
- * are ISO, so that they sort. A cell that a spreadsheet program would take for a formula begins with an apostrophe.
+ * The file findings.csv: one row a finding, one without severity for each input that could not be checked, then one for each rule that is
+ * turned off, for a spreadsheet program (UTF-8 with a byte order mark, CRLF). The last columns say what each row rests on. Dates in columns
+ * of their own are ISO, so that they sort. A cell that a spreadsheet program would take for a formula begins with an apostrophe.
  */
 public final class FindingsCsv {
     private static final List<String> HEADINGS = List.of(
@@ -40,7 +41,11 @@ public final class FindingsCsv {
             "guessed",
             "quote",
             "fingerprint",
-            "origin");
+            "origin",
+            "asOf",
+            "sha256",
+            "rulesDigest",
+            "tidtam");
     /** What a spreadsheet program may take for the start of a formula, in half and full width. */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
     /** In columns; a spreadsheet cell holds 32,767 characters. */
@@ -61,14 +66,20 @@ public final class FindingsCsv {
             if (input instanceof Checked.Evaluated evaluated) {
                 ByMeasure rows = new ByMeasure(evaluated.evaluation());
                 for (ReportedFinding finding : evaluated.evaluation().findings()) {
-                    csv.printRecord(row(input.path(), finding, rows, wording).stream()
+                    csv.printRecord(Stream.concat(
+                                    row(input.path(), finding, rows, wording).stream(),
+                                    rests(result.run(), input.sha256().orElse("")))
                             .map(FindingsCsv::cell)
                             .toList());
                 }
+            } else if (input instanceof Checked.Unreadable unreadable) {
+                String why = wording.line("table.unreadable") + ": " + wording.unreadable(unreadable.why());
+                csv.printRecord(without(input.path(), "", why, input.sha256().orElse(""), result.run()));
             }
         }
         for (Map.Entry<String, String> off : result.run().rulesOff().entrySet()) {
-            csv.printRecord(turnedOff(off.getKey(), off.getValue(), wording));
+            String why = wording.fill("csv.off", Map.of("reason", off.getValue()));
+            csv.printRecord(without("", off.getKey(), why, "", result.run()));
         }
         csv.flush();
     }
@@ -118,13 +129,20 @@ public final class FindingsCsv {
                 wording.name(rows.origin(finding.rule())));
     }
 
-    /** A rule that is turned off has a row without a severity: nothing was found because nothing was looked for. */
-    private static List<String> turnedOff(String rule, String reason, Wording wording) {
-        String[] row = new String[HEADINGS.size()];
-        Arrays.fill(row, "");
-        row[HEADINGS.indexOf("rule")] = rule;
-        row[HEADINGS.indexOf("message")] = cell(wording.fill("csv.off", Map.of("reason", reason)));
-        return List.of(row);
+    private static Stream<String> rests(RunInfo run, String sha256) {
+        return Stream.of(run.asOf().toString(), sha256, run.rulesDigest(), run.tidtam());
+    }
+
+    /** A row without a severity: nothing was found because nothing was looked for. */
+    private static List<String> without(String path, String rule, String why, String sha256, RunInfo run) {
+        Map<String, String> told = Map.of("file", path, "rule", rule, "message", why);
+        return Stream.concat(
+                        HEADINGS.stream()
+                                .limit(HEADINGS.indexOf("asOf"))
+                                .map(heading -> told.getOrDefault(heading, "")),
+                        rests(run, sha256))
+                .map(FindingsCsv::cell)
+                .toList();
     }
 
     private static String cell(String text) {

@@ -10,9 +10,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tidtam.facts.CellProblem;
+import tidtam.facts.CellRef;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
 import tidtam.facts.Ledger;
@@ -26,7 +31,7 @@ import tidtam.reports.markup.Markup;
  * The file junit.xml, for the dashboard of a scheduler: a suite for each input, a case for each pair of rule and subject in its ledger, so
  * that the totals are the ledger's. A pair that found something at or above the given severity is a failure, one that broke off an error,
  * one that was not applicable, not evaluable or waived is skipped with its reason. Lesser findings pass, and stand in the case's output. An
- * input that could not be evaluated is a suite of one error.
+ * input that could not be evaluated is a suite of one error; what kept a plan from being checked in full is an error beside its pairs.
  *
  * <p>The names of cases do not change from run to run as long as the plan keeps its measures, so that a dashboard shows a history.
  */
@@ -98,10 +103,24 @@ public final class JUnitXml {
 
     private void suite(Checked input, Evaluation evaluation, RunInfo run) {
         List<Case> cases = cases(evaluation);
-        Tally<Verdict> tally = Tally.of(Verdict.class, cases.stream().map(Case::verdict));
+        List<CellProblem> unchecked = FindingsJson.sorted(evaluation.problems()).stream()
+                .filter(problem -> problem.code().partial())
+                .toList();
+        Tally<Verdict> tally = Tally.of(
+                Verdict.class,
+                Stream.concat(
+                        cases.stream().map(Case::verdict), unchecked.stream().map(problem -> Verdict.ERROR)));
         open(input, tally, run);
         ByMeasure rows = new ByMeasure(evaluation);
         cases.forEach(one -> write(one, rows));
+        unchecked.forEach(this::unchecked);
+        xml.close().line();
+    }
+
+    private void unchecked(CellProblem problem) {
+        String place = problem.cell().map(CellRef::toString).orElse(problem.sheet());
+        xml.open("testcase", "classname", "tidtam", "name", problem.code() + " " + wording.quote(place), "time", "0");
+        xml.leaf("error", "type", problem.code().name(), "message", wording.problem(problem));
         xml.close().line();
     }
 
@@ -140,6 +159,9 @@ public final class JUnitXml {
         xml.close().line().close().line();
     }
 
+    private record Pair(String rule, MeasureId measure) {}
+
+    /** A finding stands in the cases of its measures, and in the plan's only where those have none. */
     private List<Case> cases(Evaluation evaluation) {
         Map<String, Map<Optional<MeasureId>, List<ReportedFinding>>> findings = new HashMap<>();
         Map<String, List<ReportedFinding>> ofRule = new HashMap<>();
@@ -152,10 +174,18 @@ public final class JUnitXml {
                             .computeIfAbsent(Optional.of(measure), none -> new ArrayList<>())
                             .add(finding));
         }
+        Set<Pair> own = new HashSet<>();
+        evaluation
+                .ledger()
+                .entries()
+                .forEach(entry -> entry.measure().ifPresent(measure -> own.add(new Pair(entry.rule(), measure))));
         return evaluation.ledger().entries().stream()
                 .map(entry -> {
                     List<ReportedFinding> found = entry.measure().isEmpty()
-                            ? ofRule.getOrDefault(entry.rule(), List.of())
+                            ? ofRule.getOrDefault(entry.rule(), List.of()).stream()
+                                    .filter(finding -> finding.finding().measures().stream()
+                                            .noneMatch(measure -> own.contains(new Pair(entry.rule(), measure))))
+                                    .toList()
                             : findings.getOrDefault(entry.rule(), Map.of()).getOrDefault(entry.measure(), List.of());
                     return new Case(entry, found, verdict(entry.outcome(), found));
                 })

@@ -155,7 +155,8 @@ final class PageFindings {
         markup.element("h3", texts.say("findings"), "id", "findings-" + plan.input())
                 .line();
         if (evaluation.findings().isEmpty()) {
-            markup.element("p", texts.wording().line("table.nothing")).line();
+            markup.element("p", texts.wording().line(plan.evaluated() ? "table.nothing" : "table.nothingEvaluated"))
+                    .line();
             return;
         }
         ByMeasure rows = new ByMeasure(evaluation);

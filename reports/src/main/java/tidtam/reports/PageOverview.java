@@ -76,10 +76,18 @@ final class PageOverview {
                 figures.overdue() > 0 ? "error" : "none",
                 figures.overdue(),
                 texts.say("overdue"),
-                figures.overdue() > 0
-                        ? texts.say("mostOverdue", Map.of("days", figures.mostDaysOverdue()))
-                        : texts.say("nothingOverdue"));
+                overdue(figures, texts.wording()));
         markup.close().line();
+    }
+
+    /** What the count of overdue obligations means; a due date that could not be counted may have passed too. */
+    static String overdue(Figures figures, Wording wording) {
+        String said = figures.overdue() > 0
+                ? wording.fill("page.mostOverdue", Map.of("days", figures.mostDaysOverdue()))
+                : wording.line("page.nothingOverdue");
+        return figures.uncounted() == 0
+                ? said
+                : said + " · " + wording.fill("page.uncounted", Map.of("count", figures.uncounted()));
     }
 
     private void tile(String style, int number, String name, String meaning) {
@@ -123,7 +131,7 @@ final class PageOverview {
                         .thenComparing(Holder::name))
                 .toList();
         if (worst.isEmpty()) {
-            markup.element("p", texts.wording().line("table.nothing"));
+            markup.element("p", texts.wording().line(figures.evaluated() ? "table.nothing" : "table.nothingEvaluated"));
         } else {
             markup.open("table", "class", "whose");
             texts.head(figures.plans().size() == 1 ? "division" : "plan", "errors", "warnings", "infos");
@@ -215,21 +223,22 @@ final class PageOverview {
     }
 
     private void notEvaluated() {
-        int count = figures.pairs().of(Outcome.NOT_EVALUABLE) + figures.pairs().of(Outcome.ERROR);
-        markup.element(
-                        "p",
-                        texts.say(
-                                "notPassed",
-                                Map.of(
-                                        "pairs", figures.pairs().total(),
-                                        "passed", figures.pairs().of(Outcome.PASSED),
-                                        "found", figures.pairs().of(Outcome.FOUND),
-                                        "notApplicable", figures.pairs().of(Outcome.NOT_APPLICABLE),
-                                        "notEvaluable", count,
-                                        "waived", figures.pairs().of(Outcome.WAIVED))),
-                        "class",
-                        "small")
+        markup.element("p", pairs(figures.pairs(), texts.wording()), "class", "small")
                 .line();
+    }
+
+    /** How many pairs ended in each outcome. */
+    static String pairs(Tally<Outcome> pairs, Wording wording) {
+        return wording.fill(
+                "page.notPassed",
+                Map.of(
+                        "pairs", pairs.total(),
+                        "passed", pairs.of(Outcome.PASSED),
+                        "found", pairs.of(Outcome.FOUND),
+                        "notApplicable", pairs.of(Outcome.NOT_APPLICABLE),
+                        "notEvaluable", pairs.of(Outcome.NOT_EVALUABLE),
+                        "broken", pairs.of(Outcome.ERROR),
+                        "waived", pairs.of(Outcome.WAIVED)));
     }
 
     private void inputs() {

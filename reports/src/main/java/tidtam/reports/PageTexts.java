@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
@@ -82,14 +83,19 @@ record PageTexts(Markup markup, Wording wording) {
         markup.element("dt", say(key)).element("dd", text);
     }
 
-    /** Divisions as a list; in a word where they are all of the plan. */
+    /** Divisions as a list; in a word where all of the plan are among them. */
     String divisions(List<String> names, Evaluation evaluation) {
         return divisions(names, evaluation, wording);
     }
 
     static String divisions(List<String> names, Evaluation evaluation, Wording wording) {
-        return names.size() > 1 && names.size() == evaluation.divisions().size()
-                ? wording.line("table.everyDivision")
-                : wording.list(names.stream().map(wording::quote).toList());
+        boolean every = FindingGroup.everyDivision(names, evaluation);
+        return wording.list(Stream.concat(
+                        every ? Stream.of(wording.line("table.everyDivision")) : Stream.of(),
+                        names.stream()
+                                .filter(name ->
+                                        !every || !evaluation.divisions().contains(name))
+                                .map(wording::quote))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package tidtam.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class PageUnevaluated {
         markup.element("h3", texts.say("unevaluated"), "id", "unevaluated-" + plan.input())
                 .line();
         if (plan.notEvaluated().isEmpty()) {
-            markup.element("p", texts.say("everythingEvaluated")).line();
+            markup.element("p", complete(plan, texts.wording())).line();
         } else {
             pairs();
         }
@@ -34,14 +35,24 @@ final class PageUnevaluated {
         }
     }
 
+    /** What is said of a plan without a pair that was not evaluated. */
+    static String complete(PlanFigures plan, Wording wording) {
+        return wording.line(plan.evaluated() ? "page.everythingEvaluated" : "table.nothingEvaluated");
+    }
+
+    /** How many pairs were not evaluated, each outcome by its own name. */
+    static String counts(PlanFigures plan, Wording wording) {
+        return wording.fill(
+                "page.notEvaluated",
+                Map.of(
+                        "pairs", plan.pairs().total(),
+                        "notEvaluable", plan.pairs().of(Outcome.NOT_EVALUABLE),
+                        "broken", plan.pairs().of(Outcome.ERROR),
+                        "waived", plan.pairs().of(Outcome.WAIVED)));
+    }
+
     private void pairs() {
-        int all = count(plan.notEvaluated());
-        markup.element(
-                "p",
-                texts.wording()
-                        .fill(
-                                "summary.notEvaluated",
-                                Map.of("count", all, "pairs", plan.pairs().total())));
+        markup.element("p", counts(plan, texts.wording()));
         markup.open("table");
         texts.head("why", "rule", "rows", "pairs");
         byReason(plan.notEvaluated(), texts.wording()).forEach(reason -> reason(reason.getKey(), reason.getValue()));
@@ -59,7 +70,7 @@ final class PageUnevaluated {
                 .toList();
     }
 
-    static int count(List<PlanFigures.NotEvaluated> pairs) {
+    private static int count(List<PlanFigures.NotEvaluated> pairs) {
         return pairs.stream().mapToInt(PlanFigures.NotEvaluated::pairs).sum();
     }
 
@@ -92,13 +103,15 @@ final class PageUnevaluated {
 
     /** The subjects of some pairs. */
     static String rows(PlanFigures.NotEvaluated one, Wording wording) {
-        return one.measures().isEmpty()
-                ? wording.line("table.plan")
-                : wording.fill(
-                        "page.rows",
-                        Map.of(
-                                "rows",
-                                one.measures().stream().map(MeasureId::row).toList()));
+        List<String> subjects = new ArrayList<>();
+        if (one.ofPlan() > 0) {
+            subjects.add(wording.line("table.plan"));
+        }
+        if (!one.measures().isEmpty()) {
+            List<Integer> rows = one.measures().stream().map(MeasureId::row).toList();
+            subjects.add(wording.fill("page.rows", Map.of("rows", rows)));
+        }
+        return String.join(" · ", subjects);
     }
 
     private void problems() {

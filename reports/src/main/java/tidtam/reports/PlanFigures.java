@@ -25,7 +25,6 @@ import tidtam.facts.Outcome;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.Reason;
 import tidtam.facts.ReportedFinding;
-import tidtam.facts.Responsible;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 import tidtam.facts.Uncounted;
@@ -98,12 +97,13 @@ public record PlanFigures(
     /**
      * Pairs of one rule that ended alike.
      *
-     * @param measures the subjects; empty where the rule is about the plan
+     * @param measures the subjects that are measures
+     * @param ofPlan how many pairs have the plan as their subject
      */
-    public record NotEvaluated(Outcome outcome, Reason why, String rule, List<MeasureId> measures) {
+    public record NotEvaluated(Outcome outcome, Reason why, String rule, List<MeasureId> measures, int ofPlan) {
         /** How many pairs they are. */
         public int pairs() {
-            return Math.max(1, measures.size());
+            return ofPlan + measures.size();
         }
     }
 
@@ -131,6 +131,16 @@ public record PlanFigures(
 
     public Evaluation evaluation() {
         return checked.evaluation();
+    }
+
+    /** Whether any pair passed or found something. Where none did, that nothing was found says nothing. */
+    public boolean evaluated() {
+        return pairs.of(Outcome.PASSED) + pairs.of(Outcome.FOUND) > 0;
+    }
+
+    /** Duties whose due date could not be counted. */
+    public int uncounted() {
+        return evaluation().uncounted().size();
     }
 
     /** Obligations that are past their due date without a dated report. */
@@ -171,16 +181,9 @@ public record PlanFigures(
     }
 
     private static List<String> divisions(PlannedMeasure planned, Evaluation evaluation) {
-        Optional<Responsible> who = planned.responsible();
-        if (who.filter(Responsible::everyDivision).isPresent()) {
-            return evaluation.divisions();
-        }
-        return who.stream()
-                .flatMap(named -> named.divisions().stream())
-                .map(division -> division.name())
-                .distinct()
-                .sorted()
-                .toList();
+        return planned.responsible()
+                .map(responsible -> responsible.among(evaluation.divisions()))
+                .orElse(List.of());
     }
 
     private static List<OfDivision> divisions(Evaluation evaluation, Map<MeasureId, List<String>> responsible) {
@@ -305,14 +308,14 @@ public record PlanFigures(
     private record Ending(Outcome outcome, Reason why, String rule) {}
 
     private static List<NotEvaluated> notEvaluated(Ledger ledger) {
-        Map<Ending, List<MeasureId>> endings = new LinkedHashMap<>();
+        Map<Ending, List<Optional<MeasureId>>> endings = new LinkedHashMap<>();
         for (Ledger.Entry entry : ledger.entries()) {
             if (entry.outcome() == Outcome.NOT_EVALUABLE
                     || entry.outcome() == Outcome.ERROR
                     || entry.outcome() == Outcome.WAIVED) {
-                List<MeasureId> measures = endings.computeIfAbsent(
-                        new Ending(entry.outcome(), entry.why(), entry.rule()), none -> new ArrayList<>());
-                entry.measure().ifPresent(measures::add);
+                endings.computeIfAbsent(
+                                new Ending(entry.outcome(), entry.why(), entry.rule()), none -> new ArrayList<>())
+                        .add(entry.measure());
             }
         }
         return endings.entrySet().stream()
@@ -320,7 +323,13 @@ public record PlanFigures(
                         ending.getKey().outcome(),
                         ending.getKey().why(),
                         ending.getKey().rule(),
-                        ending.getValue().stream().sorted().toList()))
+                        ending.getValue().stream()
+                                .flatMap(Optional::stream)
+                                .sorted()
+                                .toList(),
+                        (int) ending.getValue().stream()
+                                .filter(Optional::isEmpty)
+                                .count()))
                 .sorted(Comparator.comparing((NotEvaluated one) -> one.outcome() != Outcome.ERROR)
                         .thenComparing(NotEvaluated::outcome)
                         .thenComparing(one -> one.why().code())

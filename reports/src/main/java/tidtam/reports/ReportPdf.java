@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tidtam.facts.CellProblem;
 import tidtam.facts.MeasureId;
-import tidtam.facts.Outcome;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
@@ -129,12 +128,7 @@ public final class ReportPdf {
                     tile(figures.findings().of(severity), texts.say("means." + severity), PdfTexts.colour(severity)));
         }
         columns.add(new Column(texts.say("overdue"), 1, false));
-        counts.add(tile(
-                figures.overdue(),
-                figures.overdue() > 0
-                        ? texts.say("mostOverdue", Map.of("days", figures.mostDaysOverdue()))
-                        : texts.say("nothingOverdue"),
-                PdfTexts.colour(Severity.ERROR)));
+        counts.add(tile(figures.overdue(), PageOverview.overdue(figures, wording), PdfTexts.colour(Severity.ERROR)));
         table(columns).row(counts);
     }
 
@@ -207,19 +201,8 @@ public final class ReportPdf {
     }
 
     private void notPassed() throws IOException {
-        Tally<Outcome> pairs = figures.pairs();
         paper.gap(6);
-        paper.text(
-                texts.say(
-                        "notPassed",
-                        Map.of(
-                                "pairs", pairs.total(),
-                                "passed", pairs.of(Outcome.PASSED),
-                                "found", pairs.of(Outcome.FOUND),
-                                "notApplicable", pairs.of(Outcome.NOT_APPLICABLE),
-                                "notEvaluable", pairs.of(Outcome.NOT_EVALUABLE) + pairs.of(Outcome.ERROR),
-                                "waived", pairs.of(Outcome.WAIVED))),
-                BODY);
+        paper.text(PageOverview.pairs(figures.pairs(), wording), BODY);
     }
 
     private void inputs() throws IOException {
@@ -331,7 +314,7 @@ public final class ReportPdf {
         heading(2, texts.say("findings"), H2);
         List<FindingGroup> groups = FindingGroup.of(plan);
         if (groups.isEmpty()) {
-            paper.text(wording.line("table.nothing"), BODY);
+            paper.text(wording.line(plan.evaluated() ? "table.nothing" : "table.nothingEvaluated"), BODY);
         }
         ByMeasure rows = new ByMeasure(plan.evaluation());
         int everywhere = FindingGroup.everywhere(groups);
@@ -396,15 +379,9 @@ public final class ReportPdf {
         heading(2, texts.say("unevaluated"), H2);
         List<PlanFigures.NotEvaluated> all = plan.notEvaluated();
         if (all.isEmpty()) {
-            paper.text(texts.say("everythingEvaluated"), BODY);
+            paper.text(PageUnevaluated.complete(plan, wording), BODY);
         } else {
-            paper.text(
-                    wording.fill(
-                            "summary.notEvaluated",
-                            Map.of(
-                                    "count", PageUnevaluated.count(all),
-                                    "pairs", plan.pairs().total())),
-                    BODY);
+            paper.text(PageUnevaluated.counts(plan, wording), BODY);
             Table table = table(List.of(texts.column("rule", 4), texts.column("rows", 6), texts.numbers("pairs", 1)));
             for (Map.Entry<String, List<PlanFigures.NotEvaluated>> reason : PageUnevaluated.byReason(all, wording)) {
                 table.band(reason.getKey(), texts.table().strong());

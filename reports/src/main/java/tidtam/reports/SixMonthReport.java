@@ -128,7 +128,7 @@ public final class SixMonthReport {
                     .map(province -> wording.fill("sixMonth.province", Map.of("province", province)))
                     .ifPresent(province -> title.add(Paragraph.of(Style.TITLE, province)));
         }
-        if (!plan.complete()) {
+        if (!plan.complete() || !problems().isEmpty()) {
             settle(wording.line("sixMonth.partial"));
         }
         return title;

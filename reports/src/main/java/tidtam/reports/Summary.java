@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tidtam.facts.Evaluation;
-import tidtam.facts.Ledger;
 import tidtam.facts.Outcome;
 import tidtam.facts.Reason;
 import tidtam.facts.Round;
@@ -17,6 +17,7 @@ import tidtam.facts.Severity;
 /** A result in a few lines: how many findings, what was not evaluated and why, what could not be read. */
 final class Summary {
     private final CheckResult result;
+    private final Figures figures;
     private final Wording wording;
     private final List<Line> lines = new ArrayList<>();
 
@@ -29,6 +30,7 @@ final class Summary {
 
     private Summary(CheckResult result, Wording wording) {
         this.result = result;
+        this.figures = Figures.of(result);
         this.wording = wording;
     }
 
@@ -46,16 +48,13 @@ final class Summary {
         TreeSet<Round> rounds =
                 new TreeSet<>(Comparator.comparing(Round::fiscalYear).thenComparing(Round::number));
         evaluations.forEach(evaluation -> rounds.add(evaluation.round()));
-        int measures = evaluations.stream()
-                .mapToInt(evaluation -> evaluation.plan().measures().size())
-                .sum();
         String counts = wording.fill(
                 "summary.counts",
                 Map.of(
-                        "errors", result.count(Severity.ERROR),
-                        "warnings", result.count(Severity.WARNING),
-                        "infos", result.count(Severity.INFO),
-                        "measures", measures,
+                        "errors", figures.findings().of(Severity.ERROR),
+                        "warnings", figures.findings().of(Severity.WARNING),
+                        "infos", figures.findings().of(Severity.INFO),
+                        "measures", figures.measures(),
                         "files", evaluations.size(),
                         "asOf", result.run().asOf()));
         add(0, Style.STRONG, counts);
@@ -67,21 +66,18 @@ final class Summary {
 
     /** Not evaluated is never passed: said aloud, by reason, the most frequent first. */
     private void notEvaluated() {
-        Map<String, Integer> reasons = new TreeMap<>();
-        int pairs = 0;
-        for (Evaluation evaluation : result.evaluations()) {
-            pairs += evaluation.ledger().entries().size();
-            for (Ledger.Entry entry : evaluation.ledger().entries()) {
-                if (entry.outcome() == Outcome.NOT_EVALUABLE) {
-                    reasons.merge(reason(entry.why()), 1, Integer::sum);
-                }
-            }
-        }
-        if (reasons.isEmpty()) {
+        int count = figures.pairs().of(Outcome.NOT_EVALUABLE);
+        if (count == 0) {
             return;
         }
-        int count = reasons.values().stream().mapToInt(Integer::intValue).sum();
-        add(0, Style.PLAIN, wording.fill("summary.notEvaluated", Map.of("count", count, "pairs", pairs)));
+        Map<String, Integer> reasons = new TreeMap<>();
+        endings(Outcome.NOT_EVALUABLE).forEach(one -> reasons.merge(reason(one.why()), one.pairs(), Integer::sum));
+        add(
+                0,
+                Style.PLAIN,
+                wording.fill(
+                        "summary.notEvaluated",
+                        Map.of("count", count, "pairs", figures.pairs().total())));
         reasons.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
@@ -92,21 +88,20 @@ final class Summary {
                         wording.fill("summary.reason", Map.of("reason", reason.getKey(), "count", reason.getValue()))));
     }
 
+    private Stream<PlanFigures.NotEvaluated> endings(Outcome outcome) {
+        return figures.plans().stream()
+                .flatMap(plan -> plan.notEvaluated().stream())
+                .filter(one -> one.outcome() == outcome);
+    }
+
     private String reason(Reason reason) {
         return reason.code() == Reason.Code.SAID_BY ? wording.line("summary.reasons.SAID_BY") : wording.reason(reason);
     }
 
     private void broken() {
         Map<String, Reason> rules = new LinkedHashMap<>();
-        int count = 0;
-        for (Evaluation evaluation : result.evaluations()) {
-            for (Ledger.Entry entry : evaluation.ledger().entries()) {
-                if (entry.outcome() == Outcome.ERROR) {
-                    rules.putIfAbsent(entry.rule(), entry.why());
-                    count++;
-                }
-            }
-        }
+        endings(Outcome.ERROR).forEach(one -> rules.putIfAbsent(one.rule(), one.why()));
+        int count = figures.pairs().of(Outcome.ERROR);
         if (count > 0) {
             List<String> words = rules.entrySet().stream()
                     .map(rule -> rule.getKey() + " (" + wording.reason(rule.getValue()) + ")")
@@ -122,7 +117,7 @@ final class Summary {
         if (problems > 0) {
             add(0, Style.PLAIN, wording.fill("summary.problems", Map.of("count", problems)));
         }
-        int unreadable = result.inputs().size() - result.evaluations().size();
+        int unreadable = figures.unreadable();
         if (unreadable > 0) {
             add(0, Style.ERROR, wording.fill("summary.unreadable", Map.of("count", unreadable)));
         }

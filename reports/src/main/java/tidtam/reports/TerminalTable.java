@@ -57,11 +57,9 @@ public final class TerminalTable {
                 page,
                 Style.STRONG,
                 wording.fill("table.title", Map.of("asOf", result.run().asOf())));
-        for (Checked input : result.inputs()) {
-            if (input instanceof Checked.Evaluated evaluated) {
-                page.append('\n');
-                workbook(page, evaluated);
-            }
+        for (PlanFigures plan : Figures.of(result).plans()) {
+            page.append('\n');
+            workbook(page, plan);
         }
         page.append('\n');
         return page.append(summary(result)).toString();
@@ -85,8 +83,8 @@ public final class TerminalTable {
         return page.toString();
     }
 
-    private void workbook(StringBuilder page, Checked.Evaluated input) {
-        Evaluation evaluation = input.evaluation();
+    private void workbook(StringBuilder page, PlanFigures plan) {
+        Evaluation evaluation = plan.evaluation();
         String round = wording.round(evaluation.round());
         String heading = evaluation
                 .plan()
@@ -95,12 +93,12 @@ public final class TerminalTable {
                 .map(agency -> wording.fill("table.agency", Map.of("agency", agency, "round", round)))
                 .orElseGet(() -> wording.fill("table.noAgency", Map.of("round", round)));
         write(page, Style.STRONG, heading);
-        write(page, Style.FAINT, wording.path(input.path()));
+        write(page, Style.FAINT, wording.path(plan.checked().path()));
         page.append('\n');
         if (!evaluation.findings().isEmpty()) {
             findings(page, evaluation);
-        } else if (!evaluation.plan().measures().isEmpty()) {
-            write(page, Style.PLAIN, wording.line("table.nothing"));
+        } else {
+            write(page, Style.PLAIN, wording.line(plan.evaluated() ? "table.nothing" : "table.nothingEvaluated"));
         }
         if (!evaluation.problems().isEmpty()) {
             page.append('\n');

@@ -88,7 +88,7 @@ public final class Wording {
 
     /** The law, standard or convention that a rule rests on. */
     public String basis(RuleInfo rule) {
-        return Clean.line(messages.getOrDefault(rule.id() + BASIS, rule.basis()));
+        return Clean.line(messages.getOrDefault(rule.id() + BASIS, digits.text(rule.basis())));
     }
 
     private String template(String id) {

@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tidtam.facts.CellText;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Ledger;
 import tidtam.facts.MeasureId;
+import tidtam.facts.NamedDivision;
 import tidtam.facts.ObligationState;
 import tidtam.facts.Outcome;
+import tidtam.facts.PlannedMeasure;
 import tidtam.facts.Reason;
+import tidtam.facts.Responsible;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 
@@ -153,5 +159,60 @@ class FiguresTest {
         assertThat(duplicated).containsExactly(5, 6, 7, 9);
         assertThat(plan().rules().get("measure-duplicated")).isEqualTo(1);
         assertThat(plan().rules()).hasSize(7);
+    }
+
+    @Test
+    void every_division_and_one_named_beside_are_responsible_together() {
+        PlannedMeasure bare = Sample.evaluation()
+                .plan()
+                .measures()
+                .get(Sample.evaluation().plan().measures().size() - 1);
+        MeasureId id = bare.measure().id();
+        CellText cell = bare.measure().issue();
+        List<NamedDivision> named =
+                List.of(new NamedDivision(id, "ง", cell, false), new NamedDivision(id, "ก", cell, false));
+        Responsible every = new Responsible(id, cell, true, named, List.of());
+        PlannedMeasure planned = new PlannedMeasure(
+                bare.measure(),
+                bare.cells(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(every),
+                Optional.empty(),
+                List.of());
+        Evaluation evaluation = Sample.bare(List.of(planned), List.of(), List.of(), List.of());
+
+        assertThat(Figures.of(Sample.only(evaluation))
+                        .plans()
+                        .get(0)
+                        .measures()
+                        .get(0)
+                        .divisions())
+                .containsExactly("ก", "ข", "ค", "ง");
+        assertThat(DivisionCalendar.divisions(evaluation)).containsExactly("ก", "ข", "ค", "ง");
+        assertThat(new Responsible(id, cell, false, named, List.of()).among(List.of("ก", "ข")))
+                .containsExactly("ก", "ง");
+    }
+
+    @Test
+    void a_pair_of_the_plan_beside_pairs_of_measures_is_counted() {
+        Reason why = Reason.of(Reason.Code.NOT_READ);
+        List<Ledger.Entry> entries = List.of(
+                new Ledger.Entry("date-impossible", Optional.empty(), Outcome.NOT_EVALUABLE, why),
+                new Ledger.Entry("date-impossible", Optional.of(new MeasureId(2)), Outcome.NOT_EVALUABLE, why),
+                new Ledger.Entry("date-impossible", Optional.of(new MeasureId(1)), Outcome.NOT_EVALUABLE, why));
+        List<PlannedMeasure> measures = Sample.evaluation().plan().measures();
+
+        assertThat(Figures.of(Sample.only(Sample.bare(measures, List.of(), entries, List.of())))
+                        .plans()
+                        .get(0)
+                        .notEvaluated())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.pairs()).isEqualTo(3);
+                    assertThat(PageUnevaluated.rows(one, Sample.wording(Language.TH)))
+                            .isEqualTo("ทั้งแผน · ลำดับที่ ๑ และ ๒");
+                });
     }
 }

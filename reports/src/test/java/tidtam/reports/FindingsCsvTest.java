@@ -25,9 +25,11 @@ class FindingsCsvTest {
         assertThat(text()).startsWith("\uFEFFแฟ้ม,").endsWith("\r\n");
         assertThat(text().replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(rows())
-                .hasSize(
-                        1 + Sample.evaluation().findings().size() + Sample.off().size());
-        assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(16));
+                .hasSize(1
+                        + Sample.evaluation().findings().size()
+                        + 2
+                        + Sample.off().size());
+        assertThat(rows()).allSatisfy(row -> assertThat(row.size()).isEqualTo(20));
     }
 
     @Test
@@ -44,5 +46,32 @@ class FindingsCsvTest {
                 List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
         String text = new String(FindingsCsv.bytes(result, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(1);
+    }
+
+    @Test
+    void every_row_says_what_it_rests_on() throws IOException {
+        List<CSVRecord> rows = rows().subList(1, rows().size());
+
+        assertThat(rows().get(0).get(16)).isEqualTo("ตรวจ ณ วันที่");
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get(16)).isEqualTo(Sample.AS_OF.toString());
+            assertThat(row.get(17)).isIn(Sample.SHA, "");
+            assertThat(row.get(18)).isEqualTo(Sample.result().run().rulesDigest());
+            assertThat(row.get(19)).isEqualTo("0.1.0");
+        });
+        assertThat(rows)
+                .filteredOn(row -> !row.get(5).isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(17)).isEqualTo(Sample.SHA));
+    }
+
+    @Test
+    void an_input_that_could_not_be_checked_has_a_row_without_severity() throws IOException {
+        assertThat(rows())
+                .filteredOn(row -> row.get(8).startsWith("ตรวจไม่ได้: "))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get(5)).isEmpty())
+                .extracting(row -> row.get(0))
+                .contains("away.xlsx");
     }
 }

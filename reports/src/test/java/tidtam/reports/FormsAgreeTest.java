@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Ledger;
+import tidtam.facts.MeasureId;
 import tidtam.facts.Outcome;
+import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Reason;
 import tidtam.facts.Severity;
 
 /** One result, every form, the same totals. */
@@ -104,7 +110,7 @@ class FormsAgreeTest {
                         .mapToInt(ledger -> ledger.path("pairs").asInt())
                         .sum())
                 .isEqualTo(FIGURES.pairs().total())
-                .isEqualTo(cases.size() - FIGURES.unreadable());
+                .isEqualTo(cases.size() - FIGURES.unreadable() - partialProblems(RESULT));
         assertThat(ledgers.stream()
                         .mapToInt(ledger -> ledger.path("notEvaluable").asInt())
                         .sum())
@@ -150,5 +156,72 @@ class FormsAgreeTest {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         NodeList nodes = document.getElementsByTagName(name);
         return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i));
+    }
+
+    private static String page(CheckResult result) {
+        return new String(ReportPage.bytes(result, THAI), StandardCharsets.UTF_8);
+    }
+
+    private static String pdf(CheckResult result) {
+        return PdfText.flowing(PdfText.of(out -> ReportPdf.write(result, Figures.of(result), THAI, out)));
+    }
+
+    @Test
+    void not_evaluable_is_one_number_and_what_failed_or_was_waived_has_its_own_word() {
+        String notEvaluable = "ประเมินไม่ได้ " + THAI.number(FIGURES.pairs().of(Outcome.NOT_EVALUABLE));
+        String broken = "กฎทำงานไม่สำเร็จ " + THAI.number(FIGURES.pairs().of(Outcome.ERROR));
+        String waived = "ยกเว้นให้ " + THAI.number(FIGURES.pairs().of(Outcome.WAIVED));
+        assertThat(FIGURES.pairs().of(Outcome.ERROR)).isPositive();
+        assertThat(FIGURES.pairs().of(Outcome.WAIVED)).isPositive();
+
+        String terminal = new TerminalTable(THAI, 300, false).summary(RESULT);
+        assertThat(terminal).contains(notEvaluable + " จาก ", broken + " คู่");
+        for (String whole : List.of(
+                " " + waived + " " + notEvaluable + " " + broken + " (", notEvaluable + " " + broken + " " + waived)) {
+            assertThat(page(RESULT)).contains(whole);
+            assertThat(pdf(RESULT)).contains(PdfText.flowing(whole));
+        }
+    }
+
+    @Test
+    void nothing_is_found_only_where_something_was_evaluated() {
+        List<PlannedMeasure> measures = Sample.evaluation().plan().measures().subList(0, 1);
+        List<Ledger.Entry> notYet = List.of(new Ledger.Entry(
+                "date-impossible",
+                Optional.of(new MeasureId(1)),
+                Outcome.NOT_APPLICABLE,
+                Reason.of(Reason.Code.NOT_YET_DUE)));
+        CheckResult nothing = Sample.only(Sample.bare(measures, List.of(), notYet, List.of()));
+        CheckResult passed = Sample.only(Sample.nothingFound(measures));
+
+        for (Function<CheckResult, String> form : List.<Function<CheckResult, String>>of(
+                FormsAgreeTest::page, FormsAgreeTest::pdf, new TerminalTable(THAI, 80, false)::table)) {
+            assertThat(form.apply(nothing))
+                    .contains("ยังไม่มีสิ่งที่ประเมินได้")
+                    .doesNotContain("ไม่พบข้อบกพร่อง", "ประเมินได้ครบ");
+            assertThat(form.apply(passed)).contains("ไม่พบข้อบกพร่อง").doesNotContain("ยังไม่มีสิ่งที่ประเมินได้");
+        }
+    }
+
+    @Test
+    void nothing_overdue_says_how_many_due_dates_were_not_counted() {
+        Evaluation sample = Sample.evaluation();
+        CheckResult uncounted =
+                Sample.only(Sample.bare(sample.plan().measures(), List.of(), List.of(), sample.uncounted()));
+        CheckResult none = Sample.only(Sample.bare(sample.plan().measures(), List.of(), List.of(), List.of()));
+        String said = "ไม่มีงวดที่พ้นกำหนดรายงาน · นับวันครบกำหนดไม่ได้ "
+                + THAI.number(sample.uncounted().size());
+
+        assertThat(page(uncounted)).contains(said);
+        assertThat(pdf(uncounted)).contains(PdfText.flowing(said));
+        assertThat(page(none)).contains("ไม่มีงวดที่พ้นกำหนดรายงาน").doesNotContain("นับวันครบกำหนดไม่ได้");
+    }
+
+    /** What keeps a plan from being checked in full is a case of junit.xml beside the pairs. */
+    static int partialProblems(CheckResult result) {
+        return (int) result.evaluations().stream()
+                .flatMap(evaluation -> evaluation.problems().stream())
+                .filter(problem -> problem.code().partial())
+                .count();
     }
 }

@@ -17,8 +17,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import tidtam.facts.CellRef;
+import tidtam.facts.CellText;
+import tidtam.facts.Finding;
+import tidtam.facts.Ledger;
+import tidtam.facts.MeasureId;
 import tidtam.facts.Outcome;
+import tidtam.facts.Reason;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
+import tidtam.facts.Values;
 
 class JUnitXmlTest {
     /** What the schemas of Jenkins and of Surefire both allow. */
@@ -35,7 +43,12 @@ class JUnitXmlTest {
 
     private static Document read(Optional<Severity> failOn)
             throws IOException, SAXException, ParserConfigurationException {
-        byte[] xml = JUnitXml.bytes(Sample.result(), Sample.wording(Language.TH), failOn);
+        return read(Sample.result(), failOn);
+    }
+
+    private static Document read(CheckResult result, Optional<Severity> failOn)
+            throws IOException, SAXException, ParserConfigurationException {
+        byte[] xml = JUnitXml.bytes(result, Sample.wording(Language.TH), failOn);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 
@@ -56,10 +69,12 @@ class JUnitXmlTest {
     void the_totals_are_the_ledgers() throws IOException, SAXException, ParserConfigurationException {
         Figures figures = Figures.of(Sample.result());
         Document document = read(Optional.of(Severity.INFO));
+        int partial = FormsAgreeTest.partialProblems(Sample.result());
 
         assertThat(all(document, "testsuite")).hasSize(figures.plans().size() + figures.unreadable());
-        assertThat(sum(document, "tests")).isEqualTo(figures.pairs().total() + figures.unreadable());
-        assertThat(sum(document, "errors")).isEqualTo(figures.pairs().of(Outcome.ERROR) + figures.unreadable());
+        assertThat(sum(document, "tests")).isEqualTo(figures.pairs().total() + figures.unreadable() + partial);
+        assertThat(sum(document, "errors"))
+                .isEqualTo(figures.pairs().of(Outcome.ERROR) + figures.unreadable() + partial);
         assertThat(sum(document, "skipped"))
                 .isEqualTo(figures.pairs().of(Outcome.NOT_APPLICABLE)
                         + figures.pairs().of(Outcome.NOT_EVALUABLE)
@@ -103,5 +118,54 @@ class JUnitXmlTest {
             }
         }
         assertThat(names).isNotEmpty();
+    }
+
+    @Test
+    void what_keeps_a_plan_from_being_checked_in_full_is_an_error_and_a_lesser_problem_is_none()
+            throws IOException, SAXException, ParserConfigurationException {
+        List<String> errors = all(read(Optional.empty()), "error").stream()
+                .map(error -> error.getAttribute("type"))
+                .toList();
+
+        assertThat(errors).contains("SHEET_HIDDEN", "SHEET_UNREADABLE").doesNotContain("ROWS_HIDDEN");
+        CheckResult whole =
+                Sample.only(Sample.nothingFound(Sample.evaluation().plan().measures()));
+        assertThat(whole.partial()).isFalse();
+        assertThat(all(read(whole, Optional.empty()), "error")).isEmpty();
+    }
+
+    @Test
+    void a_finding_stands_with_its_measure_and_with_the_plan_only_where_no_measure_has_a_case()
+            throws IOException, SAXException, ParserConfigurationException {
+        CellText text = CellText.of(new CellRef("มาตรการ", 3, 4), "x");
+        MeasureId first = new MeasureId(1);
+        Reason found = Reason.of(Reason.Code.FOUND);
+        List<Ledger.Entry> entries = List.of(
+                new Ledger.Entry("date-impossible", Optional.empty(), Outcome.FOUND, found),
+                new Ledger.Entry("date-impossible", Optional.of(first), Outcome.FOUND, found),
+                new Ledger.Entry("completion-date-blank", Optional.empty(), Outcome.FOUND, found));
+        List<ReportedFinding> findings = List.of(
+                new ReportedFinding(
+                        new Finding("date-impossible", first, text, Values.of("text", "x")),
+                        Severity.ERROR,
+                        List.of(),
+                        "1"),
+                new ReportedFinding(
+                        new Finding("completion-date-blank", first, text, Values.of("periods", List.of())),
+                        Severity.ERROR,
+                        List.of(),
+                        "2"));
+        Document document = read(
+                Sample.only(Sample.bare(Sample.evaluation().plan().measures(), findings, entries, List.of())),
+                Optional.of(Severity.ERROR));
+
+        assertThat(all(document, "failure"))
+                .extracting(failure -> ((Element) failure.getParentNode()).getAttribute("classname"))
+                .containsExactly("date-impossible", "completion-date-blank");
+        assertThat(all(document, "testcase")
+                        .get(0)
+                        .getElementsByTagName("failure")
+                        .getLength())
+                .isZero();
     }
 }

@@ -123,7 +123,27 @@ final class Sample {
         return nothingFound(List.of());
     }
 
+    /** Each measure passed one rule. */
     static Evaluation nothingFound(List<PlannedMeasure> measures) {
+        return bare(
+                measures,
+                List.of(),
+                measures.stream()
+                        .map(planned -> new Ledger.Entry(
+                                "date-impossible",
+                                Optional.of(planned.measure().id()),
+                                Outcome.PASSED,
+                                Reason.of(Reason.Code.HELD)))
+                        .toList(),
+                List.of());
+    }
+
+    /** A plan of three divisions without obligations. */
+    static Evaluation bare(
+            List<PlannedMeasure> measures,
+            List<ReportedFinding> findings,
+            List<Ledger.Entry> entries,
+            List<Uncounted> uncounted) {
         return new Evaluation(
                 new Plan(
                         PlanTitle.of(Optional.empty(), OptionalInt.empty(), OptionalInt.empty()),
@@ -135,13 +155,17 @@ final class Sample {
                 AS_OF,
                 List.of(),
                 Map.of(),
-                List.of(),
-                List.of(),
-                new Ledger(RULES, 0, List.of()),
+                uncounted,
+                findings,
+                new Ledger(RULES, measures.size(), entries),
                 Map.of(),
                 Map.of(),
-                List.of(),
+                measures.isEmpty() ? List.of() : List.of("ก", "ข", "ค"),
                 List.of());
+    }
+
+    static CheckResult only(Evaluation evaluation) {
+        return new CheckResult(result().run(), List.of(new Checked.Evaluated("a.xlsx", Optional.of(SHA), evaluation)));
     }
 
     /** The same on another day, for the whole year; how each obligation stands is left as it was. */

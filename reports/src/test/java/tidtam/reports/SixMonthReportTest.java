@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tidtam.facts.Actor;
 import tidtam.facts.AgencyRecords;
+import tidtam.facts.CellProblem;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
@@ -452,9 +453,10 @@ class SixMonthReportTest {
                     .filter(paragraph -> paragraph.getText().startsWith("["))
                     .count();
             assertThat(marks).isEqualTo(open.size());
+            // One more stands above the table: what could not be read.
             String note = document.getTables().get(1).getText();
             assertThat(note)
-                    .contains(wording.fill("sixMonth.note.markCount", Map.of("count", open.size())))
+                    .contains(wording.fill("sixMonth.note.markCount", Map.of("count", open.size() + 1)))
                     .contains(Sample.SHA, RUN.rulesDigest(), RUN.tidtam(), wording.date(RUN.asOf()));
             for (State state : State.values()) {
                 assertThat(note)
@@ -557,7 +559,8 @@ class SixMonthReportTest {
         assertThat(above(served.evaluation())).noneMatch(line -> line.startsWith("[ร่าง"));
         assertThat(above(new Given("x").obliged(SECOND, State.MISSING).evaluation()))
                 .first()
-                .isEqualTo("[ร่าง: มีข้อความในวงเล็บเหลี่ยมที่ต้องแก้ไข ๑ แห่ง ลบบรรทัดนี้และหน้าสุดท้ายก่อนเผยแพร่]");
+                .isEqualTo(
+                        "[ร่าง: มีข้อความในวงเล็บเหลี่ยมที่ต้องแก้ไขหรือลบ ๑ แห่ง ลบบรรทัดนี้และหน้าสุดท้ายก่อนเผยแพร่]");
     }
 
     @Test
@@ -629,5 +632,30 @@ class SixMonthReportTest {
             sum += words.getInt();
         }
         return sum;
+    }
+
+    @Test
+    void a_row_that_was_not_understood_is_warned_of_on_top_and_a_lesser_problem_is_not() throws IOException {
+        String partial = "[อ่านแผนได้ไม่ครบ: รายงานนี้อาจขาดข้อมูล ดูหน้าสุดท้าย]";
+        assertThat(above(withProblem(CellProblem.Code.ROW_NOT_UNDERSTOOD))).contains(partial);
+        assertThat(above(withProblem(CellProblem.Code.SHEET_HIDDEN))).contains(partial);
+        assertThat(above(withProblem(CellProblem.Code.AGENCY_NOT_FOUND))).doesNotContain(partial);
+    }
+
+    private static Evaluation withProblem(CellProblem.Code code) {
+        Evaluation whole = new Given("x").evaluation();
+        return new Evaluation(
+                whole.plan(),
+                whole.round(),
+                whole.asOf(),
+                whole.obligations(),
+                whole.evidence(),
+                whole.uncounted(),
+                whole.findings(),
+                whole.ledger(),
+                whole.indicators(),
+                whole.limits(),
+                whole.divisions(),
+                List.of(new CellProblem(code, "มาตรการ", Optional.of(new CellRef("มาตรการ", 12, 0)), "?")));
     }
 }

@@ -20,6 +20,8 @@ import tidtam.facts.Limits;
 import tidtam.facts.Period;
 import tidtam.facts.Reason;
 import tidtam.facts.Round;
+import tidtam.facts.RuleInfo;
+import tidtam.facts.Severity;
 import tidtam.facts.Status;
 import tidtam.facts.Values;
 
@@ -163,5 +165,15 @@ class WordingTest {
         assertThat(arabic.sentence(finding)).isEqualTo("ราย 6 เดือน: ครั้งที่ ๑/2566");
         assertThat(arabic.name(Kind.SEMIANNUAL)).isEqualTo("ราย 6 เดือน");
         assertThat(arabic.date(LocalDate.of(2023, 4, 30))).isEqualTo("30 เมษายน 2566");
+    }
+
+    @Test
+    void what_a_rule_itself_says_it_rests_on_is_in_the_chosen_digits() {
+        RuleInfo rule = new RuleInfo(
+                "x", "x", Severity.ERROR, RuleInfo.Subject.PLAN, List.of(), "ระเบียบ ข้อ ๑๒", RuleInfo.Origin.AGENCY);
+
+        assertThat(new Wording(Language.TH, Map.of(), Digits.ARABIC).basis(rule))
+                .isEqualTo("ระเบียบ ข้อ 12");
+        assertThat(new Wording(Language.TH, Map.of(), Digits.THAI).basis(rule)).isEqualTo("ระเบียบ ข้อ ๑๒");
     }
 }
