@@ -21,8 +21,6 @@ final class SheetNotes {
     private static final int LINE_HEIGHT = 20;
     private static final int LINE_CHARACTERS = 50;
     private static final int HIGHEST = 420;
-    /** Characters of a note; no cell shows more. */
-    private static final int LONGEST = 32_000;
 
     private final Map<Place, String> texts;
     private final String author;
@@ -125,10 +123,8 @@ final class SheetNotes {
     }
 
     private static String run(String text, String p) {
-        int end = Character.isHighSurrogate(text.charAt(Math.min(text.length(), LONGEST) - 1)) ? LONGEST - 1 : LONGEST;
-        String fitting = text.length() > LONGEST ? text.substring(0, end) + "…" : text;
         return "<" + p + "r><" + p + "rPr><" + p + "sz val=\"10\"/><" + p + "color indexed=\"81\"/><" + p
-                + "rFont val=\"Tahoma\"/></" + p + "rPr><" + p + "t xml:space=\"preserve\">" + XmlCopy.cellText(fitting)
+                + "rFont val=\"Tahoma\"/></" + p + "rPr><" + p + "t xml:space=\"preserve\">" + XmlCopy.cellText(text)
                 + "</" + p
                 + "t></" + p + "r>";
     }

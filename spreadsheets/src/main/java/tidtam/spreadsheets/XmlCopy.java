@@ -27,6 +27,9 @@ import org.xml.sax.ext.DefaultHandler2;
 class XmlCopy extends DefaultHandler2 {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    /** The most characters of a cell's text, as UTF-16 counts them; a program that finds more calls the file damaged. */
+    private static final int MOST_CHARACTERS = 32_767;
+
     private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Writer out;
@@ -162,9 +165,14 @@ class XmlCopy extends DefaultHandler2 {
                 .replace("\r", "&#13;");
     }
 
-    /** A text of a cell or note, in which a spreadsheet program would take {@code _x0041_} for a letter. */
+    /** A text of a cell or note, in which a spreadsheet program would take {@code _x0041_} for a letter; cut where it is too long for one. */
     static String cellText(String text) {
-        return text(text.indexOf('_') < 0 ? text : CODE.matcher(text).replaceAll("_x005F_"));
+        String whole = text.indexOf('_') < 0 ? text : CODE.matcher(text).replaceAll("_x005F_");
+        if (whole.length() <= MOST_CHARACTERS) {
+            return text(whole);
+        }
+        int end = MOST_CHARACTERS - 1;
+        return text(whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end)) + "…";
     }
 
     /** A text as the value of an attribute. */

@@ -368,6 +368,25 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    void a_listed_text_is_cut_only_where_it_is_longer_than_a_cell_can_hold() throws IOException {
+        String fits = "ก".repeat(32_767);
+        String cut = "_x0041_" + "ก".repeat(32_752) + "👍" + "ก".repeat(9);
+        List<Annotations.Listed> list = List.of(
+                new Annotations.Listed(Optional.empty(), Severity.ERROR, List.of(fits, "")),
+                new Annotations.Listed(Optional.empty(), Severity.ERROR, List.of(cut, "")));
+        byte[] after = annotated(
+                Books.xlsx(Books.rows(Books.HEADER)),
+                new Annotations("Tidtam", "ผล", List.of("หัว"), HEADINGS, List.of(), list));
+
+        try (XSSFWorkbook book = open(after)) {
+            Sheet written = book.getSheet("ผล");
+            assertThat(written.getRow(2).getCell(0).getStringCellValue()).isEqualTo(fits);
+            assertThat(written.getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("_x0041_" + "ก".repeat(32_752) + "…");
+        }
+    }
+
+    @Test
     void holds_ten_thousand_notes_of_hostile_text() {
         byte[] book = Books.xlsx(Books.rows(Books.HEADER));
         List<Annotations.Note> notes = new ArrayList<>();
@@ -379,9 +398,9 @@ class AnnotatedWorkbookTest {
         String texts = part(after, "xl/comments1.xml");
         assertThat(texts.split("<comment ref=", -1)).hasSize(10_001);
         assertThat(texts)
-                .contains("ก".repeat(32_000) + "…</t>")
+                .contains("ก".repeat(32_766) + "…</t>")
                 .contains("=cmd|' /C calc'!A0 &lt;b&gt;&amp;_x005F_x0041_ 👩‍👧 שלום 1</t>")
-                .doesNotContain("ก".repeat(32_001));
+                .doesNotContain("ก".repeat(32_767));
         assertThat(part(after, "xl/drawings/vmlDrawing1.vml").split("<v:shape ", -1))
                 .hasSize(10_001);
     }
