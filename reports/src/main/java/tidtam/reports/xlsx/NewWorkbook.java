@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -49,7 +51,7 @@ public final class NewWorkbook {
     private final OutputStream out;
     private final Words words;
     private final int rows;
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final Written written = new Written();
     private final Workbook book = new Workbook(written, "Tidtam", null);
 
     /**
@@ -62,6 +64,15 @@ public final class NewWorkbook {
      * @param cut stands at the end of a text that is too long for a cell
      */
     public record Words(String title, LocalDate made, String dayFormat, String numberFormat, String cut) {}
+
+    /** The file as the library writes it, compressed, and read again without a copy. */
+    private static final class Written extends ByteArrayOutputStream {
+        SeekableByteChannel channel() {
+            SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(buf);
+            channel.truncate(count);
+            return channel;
+        }
+    }
 
     /** @param out stays open */
     public NewWorkbook(OutputStream out, Words words) {
@@ -201,7 +212,7 @@ public final class NewWorkbook {
         // The library puts the time of day among the properties.
         ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
         try (ZipFile parts =
-                ZipFile.builder().setByteArray(written.toByteArray()).get()) {
+                ZipFile.builder().setSeekableByteChannel(written.channel()).get()) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
                 if (part.getName().equals(PROPERTIES)) {
                     ZipArchiveEntry properties = new ZipArchiveEntry(PROPERTIES);
