@@ -1,21 +1,20 @@
 package tidtam.app;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tidtam.facts.Evaluation;
 import tidtam.facts.Folded;
-import tidtam.reports.CellNotes;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
+import tidtam.reports.WorkbookNotes;
 import tidtam.spreadsheets.Annotated;
 import tidtam.spreadsheets.AnnotatedWorkbook;
 
@@ -25,36 +24,33 @@ import tidtam.spreadsheets.AnnotatedWorkbook;
  */
 final class AnnotatedFiles {
     private static final Set<String> EXTENSIONS = Set.of(".xlsx", ".xlsm", ".xltx", ".xltm");
-    /** Bytes of the input's own part of a name. With what is added a name stays within the 255 that file systems allow. */
-    private static final int LONGEST = 180;
-
     /** How many names of divisions are told where another was given. */
     private static final int NEAREST = 10;
 
     private AnnotatedFiles() {}
 
-    /** One file for each workbook that could be evaluated. */
+    /** One file for each workbook that could be evaluated; one that shows a division only is named after it too, and never like a whole one. */
     static List<ReportFile> of(ReportSource from) {
+        Map<String, String> wanted = from.names();
+        from.division().ifPresent(division -> wanted.replaceAll((path, name) -> name + " " + division));
+        Map<String, String> names = FileNames.of(wanted);
+        String annotated = from.division().isPresent() ? "-annotated-division" : "-annotated";
         List<ReportFile> files = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
         for (Checked input : from.result().inputs()) {
             if (input instanceof Checked.Evaluated evaluated) {
-                String name = name(Path.of(input.path()), taken);
+                String name = names.get(input.path()) + annotated + ending(input.path());
                 files.add(new ReportFile(name, out -> out.write(annotated(evaluated, from))));
             }
         }
         return files;
     }
 
-    /** The division that a person means, as the plans spell it. */
+    /** The division that a person means, as the first plan that has it spells it. */
     static String division(String named, CheckResult result, Voice voice) {
         Set<String> known = new TreeSet<>();
-        result.evaluations().forEach(evaluation -> {
-            known.addAll(evaluation.divisions());
-            evaluation.findings().forEach(finding -> known.addAll(finding.divisions()));
-        });
+        result.evaluations().forEach(evaluation -> known.addAll(divisions(evaluation)));
         return known.stream()
-                .filter(division -> Folded.of(division).equals(Folded.of(named)))
+                .filter(division -> same(division, named))
                 .findFirst()
                 .orElseThrow(() -> {
                     String list = known.stream()
@@ -67,10 +63,25 @@ final class AnnotatedFiles {
                 });
     }
 
+    private static Set<String> divisions(Evaluation evaluation) {
+        Set<String> known = new TreeSet<>(evaluation.divisions());
+        evaluation.findings().forEach(finding -> known.addAll(finding.divisions()));
+        return known;
+    }
+
+    private static boolean same(String division, String other) {
+        return Folded.of(division).equals(Folded.of(other));
+    }
+
     private static byte[] annotated(Checked.Evaluated input, ReportSource from) {
+        from.division()
+                .filter(named -> divisions(input.evaluation()).stream().noneMatch(own -> same(own, named)))
+                .ifPresent(named -> {
+                    throw notMade(input.path(), named, from.voice());
+                });
         byte[] workbook = read(input, from);
         Annotated annotated = AnnotatedWorkbook.of(
-                workbook, CellNotes.of(from.result().run(), input, from.division(), from.wording()));
+                workbook, WorkbookNotes.of(from.result().run(), input, from.division(), from.wording()));
         if (annotated instanceof Annotated.Workbook made) {
             return made.bytes();
         }
@@ -87,7 +98,7 @@ final class AnnotatedFiles {
             throw new NotWritten(
                     input.path() + ": " + from.wording().unreadable(e.why())
                             + from.voice().say(" จึงไม่ได้ใส่หมายเหตุ", " It was not annotated."),
-                    true);
+                    NotWritten.Why.FAILED);
         }
         throw new NotWritten(
                 input.path()
@@ -95,7 +106,16 @@ final class AnnotatedFiles {
                                 .say(
                                         ": แฟ้มเปลี่ยนไปหลังจากตรวจ จึงไม่ได้ใส่หมายเหตุ ให้ตรวจใหม่",
                                         ": changed since it was checked, so it was not annotated; check it again"),
-                true);
+                NotWritten.Why.FAILED);
+    }
+
+    private static NotWritten notMade(String path, String division, Voice voice) {
+        return new NotWritten(
+                path
+                        + voice.say(
+                                ": แผนนี้ไม่มีสำนัก/กอง '" + division + "' จึงไม่ได้ใส่หมายเหตุ",
+                                ": this plan has no division '" + division + "', so it was not annotated"),
+                NotWritten.Why.NEVER_MADE);
     }
 
     private static NotWritten notMade(String path, Annotated.Why why, Voice voice) {
@@ -106,37 +126,19 @@ final class AnnotatedFiles {
                                 + voice.say(
                                         ": ใส่หมายเหตุในแฟ้ม .xls ไม่ได้ หากต้องการให้บันทึกเป็น .xlsx แล้วตรวจใหม่",
                                         ": an .xls workbook is not annotated; for that, save it as .xlsx and check it again"),
-                        false);
+                        NotWritten.Why.NEVER_MADE);
             case DAMAGED, TOO_LARGE ->
                 new NotWritten(
                         path
                                 + voice.say(
                                         ": ใส่หมายเหตุไม่ได้ ให้เปิดในโปรแกรมตารางแล้วบันทึกใหม่",
                                         ": it cannot be annotated; open it in a spreadsheet program and save it anew"),
-                        true);
+                        NotWritten.Why.FAILED);
         };
     }
 
-    private static String name(Path input, Set<String> taken) {
-        String whole =
-                Optional.ofNullable(input.getFileName()).map(Path::toString).orElse("");
-        int dot = whole.lastIndexOf('.');
-        String extension = dot < 0 ? "" : whole.substring(dot).toLowerCase(Locale.ROOT);
-        String own =
-                shortened((dot < 0 ? whole : whole.substring(0, dot)).replaceAll("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|]", "_"));
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> own + (number == 1 ? "" : " (" + number + ")") + "-annotated"
-                        + (EXTENSIONS.contains(extension) ? extension : ".xlsx"))
-                .filter(name -> taken.add(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String shortened(String name) {
-        int end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            end = name.offsetByCodePoints(end, -1);
-        }
-        return name.substring(0, end);
+    private static String ending(String path) {
+        String extension = path.substring(Math.max(path.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(extension) ? extension : ".xlsx";
     }
 }

@@ -68,7 +68,11 @@ final class CheckCommand implements Command {
                 ? Optional.empty()
                 : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT)));
         Set<ReportFormat> formats = formats(words, voice);
-        Optional<OutputFolder> folder = words.find("--out").map(out -> OutputFolder.open(out, voice));
+        Optional<OutputFolder> folder = words.find("--out").map(out -> {
+            OutputFolder opened = OutputFolder.open(out, voice);
+            opened.refuseInputs(words.operands());
+            return opened;
+        });
         if (words.has("--division") && !(folder.isPresent() && formats.contains(ReportFormat.ANNOTATED))) {
             throw new Refused(voice.say(
                     "--division ใช้กับสมุดงานที่ใส่หมายเหตุ จึงต้องมี --out DIR และรูปแบบ annotated",
@@ -95,11 +99,10 @@ final class CheckCommand implements Command {
                 .filter(named -> !nothing)
                 .map(named -> AnnotatedFiles.division(named, result, voice));
         ReportSource source = new ReportSource(result, wording, rules, voice, failing, division);
-        boolean allWritten = true;
+        int exit = Exit.of(result, failing);
         if (!nothing && folder.isPresent()) {
             boolean named = words.has("--format") || words.has("--division");
-            List<NotWritten> left = write(source, formats, folder.get(), session);
-            allWritten = left.stream().noneMatch(one -> named || one.failed());
+            exit = Math.max(exit, write(source, formats, named, folder.get(), session));
         }
         if (json && !nothing) {
             print(source, session.out());
@@ -111,8 +114,7 @@ final class CheckCommand implements Command {
         if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);
         }
-        int exit = Exit.of(result, failing);
-        return !allWritten && exit < Exit.PARTIAL ? Exit.PARTIAL : exit;
+        return exit;
     }
 
     private static Set<ReportFormat> formats(Words words, Voice voice) {
@@ -144,31 +146,31 @@ final class CheckCommand implements Command {
         return checked;
     }
 
-    /** Writes all reports that can be made; says which cannot, and gives these. */
-    private static List<NotWritten> write(
-            ReportSource source, Set<ReportFormat> formats, OutputFolder folder, Command.Session session) {
+    /** Writes the reports; gives the exit code that they ask for. */
+    private static int write(
+            ReportSource source, Set<ReportFormat> formats, boolean named, OutputFolder folder, Session session) {
         List<ReportFile> files = formats.stream()
                 .flatMap(format -> format.files(source).stream())
                 .toList();
-        String what = session.voice().say("เขียนรายงานแล้ว", "reports written:");
-        List<NotWritten> left;
-        try (Progress progress = Progress.on(session, what, files.size())) {
-            left = OnAllCores.map(files, file -> {
-                        try {
-                            folder.write(file.name(), file.content());
-                            return Optional.<NotWritten>empty();
-                        } catch (NotWritten e) {
-                            return Optional.of(e);
-                        } finally {
-                            progress.step();
-                        }
-                    })
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+        ReportWriter.Written written = new ReportWriter(folder, session).write(files);
+        if (formats.contains(ReportFormat.PDF)) {
+            PdfFiles.leftBehind(folder, written.names())
+                    .forEach(
+                            file -> session.tell(
+                                    file
+                                            + session.voice()
+                                                    .say(
+                                                            ": ไม่ได้เขียนในการตรวจครั้งนี้ อาจเป็นบันทึกเก่า อย่าส่งก่อนตรวจดู",
+                                                            ": not written by this run, so perhaps an old memo; look before it is sent")));
         }
-        left.forEach(one -> session.tell(one.sentence()));
-        return left;
+        return written.left().stream()
+                .mapToInt(one -> switch (one.why()) {
+                    case NEVER_MADE -> named ? Exit.PARTIAL : Exit.CLEAN;
+                    case FAILED -> Exit.PARTIAL;
+                    case DEFECT -> Exit.DEFECT;
+                })
+                .max()
+                .orElse(Exit.CLEAN);
     }
 
     private static void print(ReportSource source, Output out) {

@@ -24,21 +24,43 @@ final class FileNames {
 
     private FileNames() {}
 
-    /**
-     * A file name for each name, without an ending. Where a name had to be cut, or two would be the same file, a part of the name's hash
-     * follows, so that a name has the same file in the next run.
-     */
+    /** A file name for each name, without an ending; as {@link #of(Map)} of names that are their own keys. */
     static Map<String, String> of(List<String> names) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        names.forEach(name -> wanted.put(name, name));
+        return of(wanted);
+    }
+
+    /**
+     * A file name for each key, without an ending. Where a name had to be cut, or two would be the same file, a part of the key's hash follows,
+     * so that a key has the same file in the next run, whatever stands before it.
+     *
+     * @param wanted the name that each key has
+     */
+    static Map<String, String> of(Map<String, String> wanted) {
         Map<String, Integer> files = new HashMap<>();
-        names.forEach(name -> files.merge(sameFile(cut(cleaned(name))), 1, Integer::sum));
+        wanted.values().forEach(name -> files.merge(sameFile(cut(cleaned(name))), 1, Integer::sum));
         Map<String, String> safe = new LinkedHashMap<>();
-        for (String name : names) {
+        wanted.forEach((key, name) -> {
             String whole = cleaned(name);
             String file = cut(whole);
             boolean told = file.equals(whole) && !file.isEmpty() && files.getOrDefault(sameFile(file), 1) == 1;
-            safe.put(name, told ? file : (file + " " + hash(name)).strip());
-        }
+            safe.put(key, told ? file : (file + " " + hash(key)).strip());
+        });
         return safe;
+    }
+
+    /** A file name for each workbook by its path, after its own, without an ending. */
+    static Map<String, String> ofWorkbooks(List<String> paths) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        paths.forEach(path -> wanted.put(path, workbook(path)));
+        return of(wanted);
+    }
+
+    private static String workbook(String path) {
+        String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     private static String cleaned(String name) {

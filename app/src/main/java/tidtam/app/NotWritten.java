@@ -3,20 +3,29 @@ package tidtam.app;
 /** One file of a report was not written; the others are. The sentence is one line in the user's language. */
 final class NotWritten extends RuntimeException {
     private final String sentence;
-    private final boolean failed;
+    private final Why why;
 
-    /** @param failed whether it should have been; else it is never made of such an input, which matters only to who asked for it by name */
-    NotWritten(String sentence, boolean failed) {
+    /** Why a file was not written. */
+    enum Why {
+        /** It is never made of such an input, which matters only to who asked for it by name. */
+        NEVER_MADE,
+        /** It should have been. */
+        FAILED,
+        /** The program is at fault. */
+        DEFECT
+    }
+
+    NotWritten(String sentence, Why why) {
         super(sentence);
         this.sentence = sentence;
-        this.failed = failed;
+        this.why = why;
     }
 
     String sentence() {
         return sentence;
     }
 
-    boolean failed() {
-        return failed;
+    Why why() {
+        return why;
     }
 }

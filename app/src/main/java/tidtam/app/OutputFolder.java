@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The folder that reports go to. A file there is the old one or the whole new one, never a part. */
 final class OutputFolder {
-    /** No report is larger; a larger file is not read. */
+    /** The most that is read of a file written before: a calendar is far smaller. What is written has no such bound. */
     private static final int LARGEST = 16 << 20;
 
     private final Path folder;
@@ -37,6 +37,33 @@ final class OutputFolder {
             throw refused(given, e.getReason(), voice);
         } catch (IOException e) {
             throw refused(given, WholeFile.reason(e), voice);
+        }
+    }
+
+    /**
+     * Refuses the folder where it is one of those to be checked: the reports have workbooks among them, and the next run would check these too.
+     *
+     * @param inputs files and folders, as given
+     */
+    void refuseInputs(List<String> inputs) {
+        for (String input : inputs) {
+            if (isAlso(input)) {
+                throw new Refused(
+                        voice.say(
+                                folder + ": เป็นโฟลเดอร์ที่จะตรวจ (" + input
+                                        + ") หากเขียนรายงานไว้ที่นี่ ครั้งต่อไปรายงานจะถูกตรวจด้วย กรุณาเลือกโฟลเดอร์อื่นด้วย --out",
+                                folder + ": this folder is to be checked (" + input
+                                        + "); reports written there would be checked too the next time; choose another folder with --out"));
+            }
+        }
+    }
+
+    private boolean isAlso(String input) {
+        try {
+            return Files.isSameFile(folder, Path.of(input));
+        } catch (InvalidPathException | IOException e) {
+            // There is no such file; the check says so.
+            return false;
         }
     }
 
@@ -65,7 +92,7 @@ final class OutputFolder {
         }
     }
 
-    /** The names of its files with an ending, sorted; without those too large to have been written here. */
+    /** The names of its files with an ending, sorted; without those too large to be read. */
     List<String> names(String ending) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

@@ -1,16 +1,18 @@
 package tidtam.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import tidtam.reports.DivisionMemo;
 import tidtam.reports.ReportPdf;
 
 /** The report on paper, and a memo for each division about which something was found. */
 final class PdfFiles {
+    private static final String MEMO = "memo-";
+    private static final String ENDING = ".pdf";
+
     private PdfFiles() {}
 
     static List<ReportFile> of(ReportSource from) {
@@ -18,34 +20,28 @@ final class PdfFiles {
         files.add(new ReportFile(
                 "report.pdf", out -> ReportPdf.write(from.result(), from.figures(), from.wording(), out)));
         List<DivisionMemo> memos = DivisionMemo.of(from.figures());
-        List<String> names = names(memos, from.figures().plans().size() > 1);
-        Map<String, String> safe = FileNames.of(names);
-        for (int i = 0; i < memos.size(); i++) {
-            DivisionMemo memo = memos.get(i);
+        Map<String, String> workbooks = from.names();
+        Map<String, String> wanted = new LinkedHashMap<>();
+        memos.forEach(memo ->
+                wanted.put(key(memo), memo.division() + (from.several() ? " " + workbooks.get(memo.path()) : "")));
+        Map<String, String> names = FileNames.of(wanted);
+        for (DivisionMemo memo : memos) {
             files.add(new ReportFile(
-                    "memo-" + safe.get(names.get(i)) + ".pdf",
+                    MEMO + names.get(key(memo)) + ENDING,
                     out -> memo.write(from.result().run(), from.wording(), out)));
         }
         return files;
     }
 
-    /** Each memo's division, with the workbook where there are several, and a number where two are still the same. */
-    private static List<String> names(List<DivisionMemo> memos, boolean severalPlans) {
-        List<String> names = new ArrayList<>();
-        Map<String, Integer> used = new HashMap<>();
-        for (DivisionMemo memo : memos) {
-            String name = memo.division() + (severalPlans ? " " + workbook(memo.path()) : "");
-            int times = used.merge(name, 1, Integer::sum);
-            names.add(times == 1 ? name : name + " (" + times + ")");
-        }
-        return names;
+    /** The memos in a folder, as a person may look for them, that are not among these files: a clean division keeps its old one. */
+    static List<String> leftBehind(OutputFolder folder, Set<String> written) {
+        return folder.names(ENDING).stream()
+                .filter(name -> name.startsWith(MEMO) && !written.contains(name))
+                .map(folder::path)
+                .toList();
     }
 
-    private static String workbook(String path) {
-        String file = Optional.ofNullable(Path.of(path).getFileName())
-                .map(Path::toString)
-                .orElse(path);
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+    private static String key(DivisionMemo memo) {
+        return memo.path() + "\n" + memo.division();
     }
 }

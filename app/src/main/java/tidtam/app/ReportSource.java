@@ -2,9 +2,11 @@ package tidtam.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
+import tidtam.reports.Checked;
 import tidtam.reports.Figures;
 import tidtam.reports.FindingsJson;
 import tidtam.reports.InForce;
@@ -65,6 +67,17 @@ final class ReportSource {
 
     Optional<Severity> failOn() {
         return failOn;
+    }
+
+    /** Whether there are several inputs, so that a file about one of them is named after it: also where only one could be read. */
+    boolean several() {
+        return result.inputs().size() > 1;
+    }
+
+    /** How files about one input are named after it, by its path; the same in every form. */
+    Map<String, String> names() {
+        return FileNames.ofWorkbooks(
+                result.inputs().stream().map(Checked::path).distinct().toList());
     }
 
     /** The result's figures, the same for every form; counted when first asked for. */

@@ -151,6 +151,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void refuses_to_write_into_a_folder_that_it_checks_and_takes_one_within_it() throws IOException {
+        Run.sampleIn(folder, "แผน.xlsx");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        Files.createDirectory(folder.resolve("x"));
+        for (String out :
+                new String[] {folder.toString(), folder.resolve("x/..").toString(), link.toString()}) {
+            Run run = Run.of("check", folder.toString(), "--out", out, "--format", "annotated");
+
+            assertThat(run.exit()).as(out).isEqualTo(Exit.NOT_STARTED);
+            assertThat(run.err().lines()).singleElement().asString().contains(out, folder.toString(), "--out");
+            assertThat(folder.resolve("แผน-annotated.xlsx")).doesNotExist();
+        }
+        for (int i = 0; i < 2; i++) {
+            Run run = Run.of(
+                    "check", folder.toString(), "--quiet", "--format", "annotated", "--out", folder + "/reports");
+            assertThat(run.exit()).isEqualTo(Exit.FOUND);
+            assertThat(run.err()).isEmpty();
+        }
+        assertThat(folder.resolve("reports")).isDirectoryContaining("glob:**แผน-annotated.xlsx");
+    }
+
+    @Test
     void one_bad_workbook_does_not_stop_the_others() {
         Run.sampleIn(folder, "1.xlsx");
         Run.write(folder, "2.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -50,6 +51,19 @@ class FileNamesTest {
         assertThat(Set.copyOf(FileNames.of(names).values())).hasSize(5).contains("กองช่าง");
         assertThat(FileNames.of(names))
                 .isEqualTo(FileNames.of(List.of("AUDIT", "กองช่าง", "Audit", "กอง:คลัง", "กอง/คลัง")));
+    }
+
+    @Test
+    void workbooks_of_one_name_keep_theirs_when_another_is_checked_before_them() {
+        Map<String, String> two = FileNames.ofWorkbooks(List.of("b/แผน.xlsx", "c\\แผน.xls"));
+        Map<String, String> three = FileNames.ofWorkbooks(List.of("a/แผน.xlsx", "b/แผน.xlsx", "c\\แผน.xls"));
+
+        assertThat(three).containsAllEntriesOf(two);
+        assertThat(Set.copyOf(three.values()))
+                .hasSize(3)
+                .allSatisfy(name -> assertThat(name).matches("แผน [0-9a-f]{8}"));
+        assertThat(FileNames.ofWorkbooks(List.of("a/แผน.xlsx", "a/CON.xlsx", "a/\uD800.xlsx")))
+                .containsValues("แผน", "_CON", "-");
     }
 
     @Test

@@ -2,6 +2,8 @@ package tidtam.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -34,6 +36,33 @@ class OutputFolderTest {
             assertThat(files).hasSize(1);
         }
         assertThat(folder.resolve("findings.csv")).hasContent("1");
+    }
+
+    @Test
+    void a_file_is_no_folder_and_is_left_as_it_is() throws IOException {
+        Path file = Files.writeString(folder.resolve("reports"), "mine");
+
+        assertRefused(file);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_to_is_refused() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assumeTrue(locked.toFile().setWritable(false), "this file system knows no read-only folders");
+        assumeFalse(Files.isWritable(locked), "run by a user who may write everywhere, such as root");
+
+        assertRefused(locked);
+    }
+
+    private static void assertRefused(Path out) {
+        assertThatThrownBy(() -> OutputFolder.open(out.toString(), new Voice(Language.EN)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentences())
+                                .singleElement()
+                                .asString()
+                                .contains(out.toString(), "choose another folder with --out"));
     }
 
     @Test

@@ -43,7 +43,26 @@ class PdfFilesTest {
                         .startsWith("%PDF-1.7")
                         .endsWith("%%EOF\n"));
         assertThat(in(out).stream().map(file -> file.getFileName().toString()))
-                .contains("report.pdf", "memo-กองคลัง แผน.pdf", "memo-กองคลัง แผน (2).pdf");
+                .contains("report.pdf")
+                .filteredOn(name -> name.matches("memo-กองคลัง แผน [0-9a-f]{8}\\.pdf"))
+                .hasSize(2);
+    }
+
+    @Test
+    void names_the_memos_of_another_run_and_leaves_them() throws IOException {
+        String plan = Run.sampleIn(folder, "plan.xlsx");
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Run.write(out, "memo-กองเก่า.pdf", new byte[] {1});
+        Run.write(out, "กองเก่า.pdf", new byte[] {1});
+        String[] words = {"check", plan, "--quiet", "--format", "pdf", "--out", out.toString()};
+
+        assertThat(Run.of(words).err().lines())
+                .singleElement()
+                .asString()
+                .contains(out.resolve("memo-กองเก่า.pdf").toString(), "ไม่ได้เขียนในการตรวจครั้งนี้");
+        assertThat(out.resolve("memo-กองเก่า.pdf")).isNotEmptyFile();
+        Files.delete(out.resolve("memo-กองเก่า.pdf"));
+        assertThat(Run.of(words).err()).isEmpty();
     }
 
     @Test

@@ -155,20 +155,25 @@ class WorkbookReportsTest {
         Run run = check(first, second, "--format", "annotated");
 
         assertThat(run.err()).isEmpty();
-        assertThat(written()).containsExactly("แผน ๒๕๖๖ (2)-annotated.xlsx", "แผน ๒๕๖๖-annotated.xlsx");
-        assertThat(((Reading.Contents) WorkbookReader.read(Files.readAllBytes(out("แผน ๒๕๖๖-annotated.xlsx")))).plan())
-                .isEqualTo(((Reading.Contents) WorkbookReader.read(Run.sample())).plan());
+        assertThat(written()).hasSize(2).allSatisfy(name -> {
+            assertThat(name).matches("แผน ๒๕๖๖ [0-9a-f]{8}-annotated\\.xlsx");
+            assertThat(((Reading.Contents) WorkbookReader.read(Files.readAllBytes(out(name)))).plan())
+                    .isEqualTo(((Reading.Contents) WorkbookReader.read(Run.sample())).plan());
+        });
     }
 
     @Test
     void marks_only_what_concerns_a_division() throws IOException {
         String workbook = Run.sampleIn(folder, "แผน.xlsx");
         check(workbook, "--format", "annotated");
-        int all = notes();
+        int all = notes("แผน-annotated.xlsx");
         check(workbook, "--format", "annotated", "--division", "กอง คลัง");
 
-        assertThat(notes()).isPositive().isLessThan(all);
-        try (XSSFWorkbook book = open(out("แผน-annotated.xlsx"))) {
+        String own = "แผน กองคลัง-annotated-division.xlsx";
+        assertThat(written()).containsExactly(own, "แผน-annotated.xlsx");
+        assertThat(notes("แผน-annotated.xlsx")).isEqualTo(all);
+        assertThat(notes(own)).isPositive().isLessThan(all);
+        try (XSSFWorkbook book = open(out(own))) {
             Sheet list = book.getSheet("ผลการตรวจ");
             assertThat(text(list.getRow(1), 0)).contains("กองคลัง");
             for (int row = 6; row <= list.getLastRowNum(); row++) {
@@ -184,10 +189,50 @@ class WorkbookReportsTest {
         }
     }
 
-    private int notes() throws IOException {
-        try (XSSFWorkbook book = open(out("แผน-annotated.xlsx"))) {
+    private int notes(String file) throws IOException {
+        try (XSSFWorkbook book = open(out(file))) {
             return book.getSheetAt(0).getCellComments().size();
         }
+    }
+
+    @Test
+    void finds_a_division_in_each_plan_as_that_spells_it_and_says_where_there_is_none() throws IOException {
+        String usual = plan("1.xlsx", "กองคลัง");
+        String otherwise = plan("2.xlsx", "กอง  คลัง");
+        String without = plan("3.xlsx", "กองช่าง");
+
+        Run run = check(usual, otherwise, "--format", "annotated", "--division", "กองคลัง");
+        assertThat(run.err()).isEmpty();
+        assertThat(written()).hasSize(2);
+        for (String name : written()) {
+            assertThat(notes(name)).as(name).isPositive();
+        }
+
+        Run three = check(usual, without, "--format", "annotated", "--division", "กองคลัง");
+        assertThat(three.exit()).isEqualTo(Exit.PARTIAL);
+        assertThat(three.err()).contains("3.xlsx", "ไม่มีสำนัก/กอง 'กองคลัง'");
+        assertThat(written()).noneMatch(name -> name.startsWith("3"));
+    }
+
+    private String plan(String name, String division) throws IOException {
+        String[][] rows = {
+            {"ประเด็นที่ต้องพัฒนา", "ผู้รับผิดชอบ", "ขั้นตอนหรือวิธีการ", "กำหนดเวลาแล้วเสร็จ", "การดำเนินการ"},
+            {"ตัวชี้วัดที่ ๑", division, "รายงานผลต่อผู้บริหาร", "ทุกเดือน", ""}
+        };
+        Path file = folder.resolve(name);
+        XSSFWorkbook book = new XSSFWorkbook();
+        try (book;
+                var out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("แผน");
+            for (int i = 0; i < rows.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int column = 0; column < rows[i].length; column++) {
+                    row.createCell(column).setCellValue(rows[i][column]);
+                }
+            }
+            book.write(out);
+        }
+        return file.toString();
     }
 
     @Test

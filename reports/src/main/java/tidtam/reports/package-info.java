@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link tidtam.reports.Wording}, which puts values into Thai or English sentences, then with the format wanted: {@link
  * tidtam.reports.TerminalTable}, {@link tidtam.reports.ReportPage}, {@link tidtam.reports.WorkingPaper}, {@link
- * tidtam.reports.CellNotes}, {@link tidtam.reports.SixMonthReport}, {@link tidtam.reports.FindingsJson}, {@link tidtam.reports.FindingsCsv}, {@link tidtam.reports.JUnitXml},
+ * tidtam.reports.WorkbookNotes}, {@link tidtam.reports.SixMonthReport}, {@link tidtam.reports.FindingsJson}, {@link tidtam.reports.FindingsCsv}, {@link tidtam.reports.JUnitXml},
  * {@link tidtam.reports.Explanation}, {@link tidtam.reports.Catalogue}, {@link tidtam.reports.ReadingJson} or {@link
  * tidtam.reports.DivisionCalendar}. Totals are counted once, in {@link tidtam.reports.Figures}, so that all forms agree.
  *

@@ -87,7 +87,8 @@ class FormsAgreeTest {
                 .contains(totals(FIGURES.pairs()));
         assertThat(RESULT.inputs().stream()
                         .filter(Checked.Evaluated.class::isInstance)
-                        .mapToInt(input -> CellNotes.of(RESULT.run(), (Checked.Evaluated) input, Optional.empty(), THAI)
+                        .mapToInt(input -> WorkbookNotes.of(
+                                        RESULT.run(), (Checked.Evaluated) input, Optional.empty(), THAI)
                                 .list()
                                 .size())
                         .sum())

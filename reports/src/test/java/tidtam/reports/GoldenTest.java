@@ -83,7 +83,7 @@ class GoldenTest {
                 .orElseThrow();
         StringBuilder all = new StringBuilder();
         for (Optional<String> division : List.of(Optional.<String>empty(), Optional.of("กองคลัง"))) {
-            Annotations notes = CellNotes.of(result.run(), input, division, wording);
+            Annotations notes = WorkbookNotes.of(result.run(), input, division, wording);
             notes.introduction().forEach(line -> all.append(line).append('\n'));
             all.append(notes.headings()).append('\n');
             notes.notes()

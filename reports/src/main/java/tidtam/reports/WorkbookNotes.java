@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tidtam.facts.Annotations;
 import tidtam.facts.CellRef;
 import tidtam.facts.CellText;
 import tidtam.facts.Finding;
+import tidtam.facts.Folded;
 import tidtam.facts.LogEntry;
 import tidtam.facts.Measure;
 import tidtam.facts.MeasureId;
@@ -20,7 +20,7 @@ import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 
 /** What is written at the cells of a workbook that was checked: what is wrong there, and what to write. */
-public final class CellNotes {
+public final class WorkbookNotes {
     /** The value of a finding that names more cells than the one it quotes. */
     private static final String CELLS = "cells";
 
@@ -38,9 +38,18 @@ public final class CellNotes {
 
     private final Set<CellRef> othersCells = new HashSet<>();
 
-    private record Note(Severity severity, List<String> said) {}
+    /** A cell's note as it grows. */
+    private static final class Note {
+        private Severity severity = Severity.INFO;
+        private final List<String> said = new ArrayList<>();
 
-    private CellNotes(RunInfo run, Checked.Evaluated input, Optional<String> division, Wording wording) {
+        void add(Severity more, String sentence) {
+            severity = more.compareTo(severity) < 0 ? more : severity;
+            said.add(sentence);
+        }
+    }
+
+    private WorkbookNotes(RunInfo run, Checked.Evaluated input, Optional<String> division, Wording wording) {
         this.run = run;
         this.input = input;
         this.division = division;
@@ -52,7 +61,7 @@ public final class CellNotes {
     private void leaveOut(String division) {
         Set<CellRef> own = new HashSet<>();
         for (PlanFigures.OfMeasure of : PlanFigures.of(0, input).measures()) {
-            boolean other = !of.divisions().contains(division);
+            boolean other = !concerns(of.divisions(), division);
             if (other) {
                 others.add(of.measure().measure().id());
             }
@@ -65,25 +74,30 @@ public final class CellNotes {
         othersCells.removeAll(own);
     }
 
+    private static boolean concerns(List<String> divisions, String division) {
+        String folded = Folded.of(division);
+        return divisions.stream().anyMatch(one -> Folded.of(one).equals(folded));
+    }
+
     /**
      * The notes of one workbook.
      *
-     * @param division only findings that concern it, and of those that concern others too only its own measures' cells; absent for all
+     * @param division in any spelling; only findings that concern it, and of those that concern others too only its own measures' cells; absent for all
      */
     public static Annotations of(RunInfo run, Checked.Evaluated input, Optional<String> division, Wording wording) {
-        return new CellNotes(run, input, division, wording).annotations();
+        return new WorkbookNotes(run, input, division, wording).annotations();
     }
 
     private Annotations annotations() {
         input.evaluation().findings().stream()
-                .filter(finding -> division.isEmpty() || finding.divisions().contains(division.get()))
+                .filter(finding -> division.isEmpty() || concerns(finding.divisions(), division.get()))
                 .forEach(this::add);
         String sheet = wording.line("notes.sheet");
         List<Annotations.Note> written = new ArrayList<>();
         notes.forEach((cell, note) -> written.add(new Annotations.Note(
                 cell,
-                note.severity(),
-                wording.fill("notes.head", Map.of("asOf", run.asOf())) + "\n" + String.join("\n", note.said()) + "\n"
+                note.severity,
+                wording.fill("notes.head", Map.of("asOf", run.asOf())) + "\n" + String.join("\n", note.said) + "\n"
                         + wording.fill("notes.foot", Map.of("sheet", sheet)))));
         return new Annotations("Tidtam", sheet, introduction(), headings(), written, List.copyOf(list));
     }
@@ -105,13 +119,7 @@ public final class CellNotes {
         if (!own.isEmpty()) {
             cells.removeAll(othersCells);
         }
-        cells.forEach(cell -> notes.merge(
-                cell,
-                new Note(reported.severity(), List.of(said)),
-                (one, other) -> new Note(
-                        one.severity().compareTo(other.severity()) <= 0 ? one.severity() : other.severity(),
-                        Stream.concat(one.said().stream(), other.said().stream())
-                                .toList())));
+        cells.forEach(cell -> notes.computeIfAbsent(cell, fresh -> new Note()).add(reported.severity(), said));
         Optional<CellRef> first = cells.stream().findFirst();
         list.add(new Annotations.Listed(
                 first,
