@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Writes files that are never there in part: each is written beside its name and then moved. */
 final class WholeFile {
@@ -34,8 +35,13 @@ final class WholeFile {
 
     /** Why a file could not be written, in a word or two. */
     static String reason(IOException e) {
-        boolean said = e instanceof FileSystemException file && file.getReason() != null;
-        return said ? ((FileSystemException) e).getReason() : e.getClass().getSimpleName();
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        // The plain one holds what the system says, such as that no space is left.
+        return Optional.ofNullable(e.getMessage())
+                .filter(said -> e.getClass() == IOException.class)
+                .orElse(e.getClass().getSimpleName());
     }
 
     private interface Move {

@@ -30,7 +30,12 @@ class OutputFolderTest {
                     out.write('3');
                     throw new IOException("disk full");
                 }))
-                .isInstanceOf(Refused.class);
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentences())
+                                .first()
+                                .asString()
+                                .contains("(disk full)"));
         assertThat(folder).isDirectoryContaining("glob:**findings.csv");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);

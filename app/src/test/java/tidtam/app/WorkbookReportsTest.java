@@ -163,6 +163,17 @@ class WorkbookReportsTest {
     }
 
     @Test
+    void a_workbooks_name_stays_in_the_folder_and_takes_the_place_of_an_older_file() throws IOException {
+        String workbook = Run.sampleIn(folder, "..แผน\u202E:\"*?.xlsx");
+        Files.createDirectories(out(""));
+        Files.writeString(out("..แผน_____-annotated.xlsx"), "old");
+
+        assertThat(check(workbook, "--format", "annotated").exit()).isEqualTo(Exit.FOUND);
+        assertThat(written()).containsExactly("..แผน_____-annotated.xlsx");
+        assertThat(Files.size(out("..แผน_____-annotated.xlsx"))).isGreaterThan(1000);
+    }
+
+    @Test
     void marks_only_what_concerns_a_division() throws IOException {
         String workbook = Run.sampleIn(folder, "แผน.xlsx");
         check(workbook, "--format", "annotated");

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +22,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import tidtam.facts.Annotations;
 import tidtam.facts.Severity;
 
-/** Whatever every cell, sheet, path and setting holds, the page and junit.xml stay what they are: nothing of it runs, fetches or steers. */
+/** Whatever every cell, sheet, path and setting holds, the reports stay what they are: nothing of it runs, fetches or steers. */
 class HostileTextTest {
     private static final int CELL = 32_767;
 
@@ -78,6 +80,50 @@ class HostileTextTest {
         assertHarmless(xml);
     }
 
+    @ParameterizedTest
+    @MethodSource("texts")
+    void nothing_in_the_working_paper_is_made_of_it(String text) {
+        Map<String, Document> paper = paper(result(text));
+        Map<String, Document> usual = paper(Sample.result());
+
+        assertThat(paper.keySet()).isEqualTo(usual.keySet());
+        paper.forEach((name, part) -> assertThat(markup(part))
+                .as(name)
+                .isEqualTo(markup(Optional.ofNullable(usual.get(name)).orElseThrow())));
+        assertThat(paper.values().stream()
+                        .flatMap(part -> all(part, "t").stream())
+                        .map(Element::getTextContent))
+                .isNotEmpty()
+                .allSatisfy(cell -> {
+                    assertThat(cell).hasSizeLessThanOrEqualTo(CELL).doesNotContainPattern("^([=+@\t\r]|-\\S)");
+                    assertThat(cell.lines()).noneMatch(line -> line.codePoints().anyMatch(Clean::steering));
+                });
+    }
+
+    private static Map<String, Document> paper(CheckResult result) {
+        return Workbooks.parts(WorkingPaper.bytes(result, Sample.IN_FORCE, Sample.wording(Language.TH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void nothing_in_the_notes_of_a_workbook_steers(String text) {
+        CheckResult result = result(text);
+        List<Annotations> all = result.inputs().stream()
+                .filter(Checked.Evaluated.class::isInstance)
+                .map(input -> CellNotes.of(
+                        result.run(), (Checked.Evaluated) input, Optional.empty(), Sample.wording(Language.TH)))
+                .toList();
+        assertThat(all.stream()
+                        .flatMap(notes -> Stream.of(
+                                        notes.introduction().stream(),
+                                        notes.notes().stream().map(Annotations.Note::text),
+                                        notes.list().stream().flatMap(listed -> listed.texts().stream()))
+                                .flatMap(texts -> texts)))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.lines())
+                        .noneMatch(line -> line.codePoints().anyMatch(Clean::steering)));
+    }
+
     private static void assertHarmless(byte[] file) {
         assertThat(file).hasSizeLessThan(6 << 20);
         assertThat(decoded(file).split("\n", -1))
@@ -97,8 +143,12 @@ class HostileTextTest {
 
     /** Every element with the names of its attributes. */
     private static Set<String> markup(byte[] file) {
+        return markup(read(file));
+    }
+
+    private static Set<String> markup(Document document) {
         Set<String> markup = new TreeSet<>();
-        for (Element element : all(read(file), "*")) {
+        for (Element element : all(document, "*")) {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 markup.add(element.getTagName() + " "
                         + element.getAttributes().item(i).getNodeName());

@@ -45,7 +45,8 @@ final class Workbooks {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    private static Map<String, Document> parts(byte[] workbook) {
+    /** Its parts, by name. */
+    static Map<String, Document> parts(byte[] workbook) {
         Map<String, Document> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
