@@ -140,4 +140,24 @@ class SixMonthFilesTest {
             }
         }
     }
+
+    @Test
+    void asks_for_no_date_that_lies_ahead() throws IOException {
+        Run.of(
+                "check",
+                Run.sampleIn(folder, "plan.xlsx"),
+                "--as-of=2566-02-20",
+                "--quiet",
+                "--format=docx",
+                "--out=" + folder.resolve("out"));
+        List<String> marks = rows("report.docx").stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .flatMap(cell -> lines(cell).stream())
+                .toList();
+
+        assertThat(marks)
+                .anyMatch(line -> line.contains("[โปรดเติมวันที่รายงาน: ") && line.contains("๓๑ ธันวาคม ๒๕๖๕]"))
+                .noneMatch(line -> line.contains("[โปรดเติมวันที่รายงาน: ") && line.contains("๓๑ มีนาคม ๒๕๖๖]"))
+                .anyMatch(line -> line.contains("[ยังไม่ถึงกำหนด: ") && line.contains("๓๑ มีนาคม ๒๕๖๖]"));
+    }
 }

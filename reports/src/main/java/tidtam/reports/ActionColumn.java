@@ -163,9 +163,12 @@ final class ActionColumn {
     }
 
     private Open open(ObligationState state) {
-        boolean ahead = state.state() == State.DUE_SOON || state.state() == State.UPCOMING;
+        // A claim is asked for its date only once the period is over, lest one be made up.
+        boolean claimedAhead = state.state() == State.CLAIMED && !state.due().isBefore(evaluation.asOf());
+        boolean ahead = claimedAhead || state.state() == State.DUE_SOON || state.state() == State.UPCOMING;
         String words = wording.fill(
-                "sixMonth.open." + state.state().name(), Map.of("what", what(state.obligation()), "due", state.due()));
+                "sixMonth.open." + (claimedAhead ? State.UPCOMING : state.state()).name(),
+                Map.of("what", what(state.obligation()), "due", state.due()));
         return new Open(words, Optional.of(state.state()), ahead || state.state() == State.NOT_EVALUABLE);
     }
 

@@ -3,6 +3,8 @@ package tidtam.spreadsheets.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidtam.facts.Channel;
 import tidtam.facts.Completion;
 import tidtam.facts.Kind;
@@ -79,5 +81,17 @@ class CompletionReaderTest {
         assertThat(Reads.completion("จัดทำแผนอัตรากำลัง ๓ ปี (พ.ศ. ๒๕๖๗ - ๒๕๖๙) แล้ว")
                         .status())
                 .isEqualTo(Status.DONE_UNDATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"รอผู้บริหารอนุมัติ", "รอจัดซื้อ", "รองบประมาณ", "รอลงนามในคำสั่ง"})
+    void what_waits_for_someone_is_not_done(String text) {
+        assertThat(Reads.completion(text).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"จัดที่นั่งรอให้ประชาชนแล้ว", "รองนายกตรวจสอบแล้ว", "ดำเนินการครบทุกรอบแล้ว"})
+    void a_seat_to_wait_on_a_deputy_and_a_round_are(String text) {
+        assertThat(Reads.completion(text).status()).isEqualTo(Status.DONE_UNDATED);
     }
 }
