@@ -110,7 +110,7 @@ class HostileTextTest {
         CheckResult result = result(text);
         List<Annotations> all = result.inputs().stream()
                 .filter(Checked.Evaluated.class::isInstance)
-                .map(input -> CellNotes.of(
+                .map(input -> WorkbookNotes.of(
                         result.run(), (Checked.Evaluated) input, Optional.empty(), Sample.wording(Language.TH)))
                 .toList();
         assertThat(all.stream()
