@@ -333,7 +333,7 @@ class SettingsFileTest {
                         "\"reason\": \"แยกตามกลุ่มงาน\"");
         assertThat(findings(json)).noneMatch(found -> found.startsWith("measure-duplicated"));
         assertThat(Files.readString(out.resolve("findings.csv")))
-                .contains(",,measure-duplicated,,หน่วยงานปิดใช้กฎข้อนี้: แยกตามกลุ่มงาน,,,,,,,\r\n");
+                .contains(",,measure-duplicated,,หน่วยงานปิดใช้กฎข้อนี้: แยกตามกลุ่มงาน,");
         assertThat(Run.of("explain", workbook, "5", "--config", file(off), "--lang", "en")
                         .out())
                 .contains(
