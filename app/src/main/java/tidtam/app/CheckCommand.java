@@ -109,7 +109,7 @@ final class CheckCommand implements Command {
         } else if (table && !nothing) {
             Surroundings surroundings = session.surroundings();
             session.out()
-                    .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured()).table(result));
+                    .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured()).table(result, source.figures()));
         }
         if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);

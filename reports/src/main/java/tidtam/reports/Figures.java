@@ -1,8 +1,15 @@
 package tidtam.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import tidtam.facts.Outcome;
+import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 
@@ -60,5 +67,40 @@ public record Figures(
     /** The most days that any obligation is overdue; 0 where none is. */
     public int mostDaysOverdue() {
         return plans.stream().mapToInt(PlanFigures::mostDaysOverdue).max().orElse(0);
+    }
+
+    /** What falls due on one day in one plan. */
+    record Day(PlanFigures plan, PlanFigures.OnDay on) {}
+
+    /** What is still to be met in any plan, by due date. */
+    List<Day> coming() {
+        return days(PlanFigures::coming);
+    }
+
+    /** What is overdue in any plan without a dated report, by due date. */
+    List<Day> past() {
+        return days(PlanFigures::past);
+    }
+
+    private List<Day> days(Function<PlanFigures, List<PlanFigures.OnDay>> some) {
+        return plans.stream()
+                .flatMap(plan -> some.apply(plan).stream().map(on -> new Day(plan, on)))
+                .sorted(Comparator.comparing(day -> day.on().due()))
+                .toList();
+    }
+
+    /** The rules of all plans by id, in the plans' order; where plans weigh one differently, as the first does. */
+    Map<String, RuleInfo> rules() {
+        Map<String, RuleInfo> rules = new LinkedHashMap<>();
+        plans.forEach(
+                plan -> plan.evaluation().ledger().rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule)));
+        return rules;
+    }
+
+    /** How many findings of all plans each rule has, by its id. */
+    SortedMap<String, Integer> found() {
+        SortedMap<String, Integer> found = new TreeMap<>();
+        plans.forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
+        return found;
     }
 }

@@ -58,7 +58,7 @@ final class PageCharts {
         markup.open("tbody").line();
         for (PlanFigures.OfDivision division : plan.divisions()) {
             markup.open("tr").open("th", "scope", "row");
-            texts.foreign(PageFindings.division(division.name(), texts));
+            texts.foreign(PageFindings.division(division.name(), texts.wording()));
             markup.close().open("td");
             bar(division.findings(), most);
             markup.close();

@@ -51,14 +51,12 @@ final class PageFindings {
             anchors.put(plan.input(), anchors(plan));
             groups.put(plan.input(), FindingGroup.of(plan));
         });
-        this.rules = figures.plans().stream()
-                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
-                .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, same) -> one));
+        this.rules = figures.rules();
     }
 
     /** A division's name, or what stands for none. */
-    static String division(Optional<String> name, PageTexts texts) {
-        return name.map(texts.wording()::quote).orElseGet(() -> texts.say("noDivision"));
+    static String division(Optional<String> name, Wording wording) {
+        return name.map(wording::quote).orElseGet(() -> wording.line("page.noDivision"));
     }
 
     /** The place of a measure's first finding on the page; empty where it has none. */
@@ -176,7 +174,7 @@ final class PageFindings {
         texts.foreign(
                 group.everyDivision()
                         ? texts.wording().line("table.everyDivision")
-                        : division(group.division(), texts));
+                        : division(group.division(), texts.wording()));
         markup.text(" – "
                 + texts.say(
                         "weights",

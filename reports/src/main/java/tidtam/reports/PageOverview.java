@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import tidtam.facts.MeasureId;
 import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
 import tidtam.reports.markup.Markup;
@@ -107,7 +105,7 @@ final class PageOverview {
             PlanFigures plan = figures.plans().get(0);
             return plan.divisions().stream()
                     .map(division -> new Holder(
-                            PageFindings.division(division.name(), texts),
+                            PageFindings.division(division.name(), texts.wording()),
                             "#" + findings.group(plan, division.name()),
                             division.findings()))
                     .toList();
@@ -166,23 +164,14 @@ final class PageOverview {
         }
     }
 
-    private record Day(PlanFigures plan, PlanFigures.OnDay on) {}
-
-    private List<Day> days(Function<PlanFigures, List<PlanFigures.OnDay>> some) {
-        return figures.plans().stream()
-                .flatMap(plan -> some.apply(plan).stream().map(on -> new Day(plan, on)))
-                .sorted(Comparator.comparing(day -> day.on().due()))
-                .toList();
-    }
-
     /** Where nothing more falls due, what has waited longest comes next. */
     private void next() {
         markup.open("div");
         texts.heading("h2", "next");
-        List<Day> days = days(PlanFigures::coming);
+        List<Figures.Day> days = figures.coming();
         if (days.isEmpty()) {
             markup.element("p", texts.say("nothingNext"));
-            days = days(PlanFigures::past);
+            days = figures.past();
             if (!days.isEmpty()) {
                 markup.element("p", texts.say("waiting"), "class", "soft");
             }
@@ -196,14 +185,9 @@ final class PageOverview {
         markup.close().line();
     }
 
-    private void day(Day day) {
+    private void day(Figures.Day day) {
         LocalDate due = day.on().due();
         int days = (int) ChronoUnit.DAYS.between(result.run().asOf(), due);
-        List<Integer> rows = day.on().obligations().stream()
-                .map(one -> one.measure())
-                .distinct()
-                .map(MeasureId::row)
-                .toList();
         String who = figures.plans().size() == 1
                 ? texts.divisions(day.on().divisions(), day.plan().evaluation())
                 : ReportPage.name(day.plan(), texts.wording());
@@ -215,7 +199,7 @@ final class PageOverview {
                 "soft");
         markup.leaf("br")
                 .text(texts.say(
-                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", rows)))
+                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", day.on().rows())))
                 .leaf("br")
                 .open("small");
         texts.foreign(who);

@@ -1,7 +1,6 @@
 package tidtam.reports;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class PageRules {
         markup.open("table", "class", "stack");
         texts.head("rule", "severity", "explanation", "basis", "found");
         markup.open("tbody").line();
-        Map<String, Integer> found = found(figures);
+        Map<String, Integer> found = figures.found();
         Set<String> placed = new HashSet<>();
         for (RuleInfo rule : inForce(figures)) {
             markup.open("tr", placed.add(rule.id()) ? new String[] {"id", id(rule.id())} : new String[0]);
@@ -53,13 +52,6 @@ final class PageRules {
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id).thenComparing(RuleInfo::severity))
                 .toList();
-    }
-
-    /** How many findings of all plans each rule has. */
-    static Map<String, Integer> found(Figures figures) {
-        Map<String, Integer> found = new HashMap<>();
-        figures.plans().forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
-        return found;
     }
 
     /** What a rule says, with … where values stand. */

@@ -92,7 +92,16 @@ public record PlanFigures(
      * @param obligations in the plan's order
      * @param divisions those responsible, sorted
      */
-    public record OnDay(LocalDate due, List<ObligationState> obligations, List<String> divisions) {}
+    public record OnDay(LocalDate due, List<ObligationState> obligations, List<String> divisions) {
+        /** The rows of the measures concerned, each once. */
+        List<Integer> rows() {
+            return obligations.stream()
+                    .map(ObligationState::measure)
+                    .distinct()
+                    .map(MeasureId::row)
+                    .toList();
+        }
+    }
 
     /**
      * Pairs of one rule that ended alike.

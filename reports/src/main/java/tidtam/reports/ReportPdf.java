@@ -7,13 +7,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tidtam.facts.CellProblem;
-import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
@@ -56,9 +54,7 @@ public final class ReportPdf {
         this.figures = figures;
         this.wording = wording;
         this.texts = PdfTexts.of(wording, 8.5f);
-        this.rules = figures.plans().stream()
-                .flatMap(plan -> plan.evaluation().ledger().rules().stream())
-                .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, same) -> one));
+        this.rules = figures.rules();
         this.paper = new Paper(out, texts.document(title(), result.run()), MARGINS, new LineBreaks());
     }
 
@@ -137,22 +133,13 @@ public final class ReportPdf {
                 new Cell.Text(wording.number(count), COUNT.coloured(colour)), new Cell.Text(meaning, texts.small())));
     }
 
-    private record Day(PlanFigures plan, PlanFigures.OnDay on) {}
-
-    private List<Day> days(boolean coming) {
-        return figures.plans().stream()
-                .flatMap(plan -> (coming ? plan.coming() : plan.past()).stream().map(on -> new Day(plan, on)))
-                .sorted(Comparator.comparing(day -> day.on().due()))
-                .toList();
-    }
-
     /** Where nothing more falls due, what has waited longest comes next. */
     private void next() throws IOException {
         heading(1, texts.say("next"), H1);
-        List<Day> days = days(true);
+        List<Figures.Day> days = figures.coming();
         if (days.isEmpty()) {
             paper.text(texts.say("nothingNext"), BODY);
-            days = days(false);
+            days = figures.past();
             if (days.isEmpty()) {
                 return;
             }
@@ -160,7 +147,7 @@ public final class ReportPdf {
         }
         Table table = table(List.of(
                 texts.column("due", 4), texts.column("measure", 4), texts.column(one() ? "division" : "plan", 3)));
-        for (Day day : days.subList(0, Math.min(SHOWN, days.size()))) {
+        for (Figures.Day day : days.subList(0, Math.min(SHOWN, days.size()))) {
             day(day, table);
         }
         if (days.size() > SHOWN) {
@@ -172,21 +159,16 @@ public final class ReportPdf {
         return figures.plans().size() == 1;
     }
 
-    private void day(Day day, Table table) throws IOException {
+    private void day(Figures.Day day, Table table) throws IOException {
         LocalDate due = day.on().due();
         int days = (int) ChronoUnit.DAYS.between(result.run().asOf(), due);
-        List<Integer> rows = day.on().obligations().stream()
-                .map(one -> one.measure())
-                .distinct()
-                .map(MeasureId::row)
-                .toList();
         table.row(List.of(
                 texts.cell(wording.date(due) + " "
                         + (days < 0
                                 ? texts.say("daysAgo", Map.of("days", -days))
                                 : texts.say("inDays", Map.of("days", days)))),
                 texts.cell(texts.say(
-                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", rows))),
+                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", day.on().rows()))),
                 one()
                         ? texts.cell(PageTexts.divisions(
                                 day.on().divisions(), day.plan().evaluation(), wording))
@@ -300,14 +282,10 @@ public final class ReportPdf {
                 texts.numbers("longest", 1.8f)));
         for (PlanFigures.OfDivision division : plan.divisions()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(texts.cell(name(division.name())));
+            cells.add(texts.cell(PageFindings.division(division.name(), wording)));
             count(division.findings(), division.overdue(), division.mostDaysOverdue(), cells);
             table.row(cells);
         }
-    }
-
-    private String name(Optional<String> division) {
-        return division.map(wording::quote).orElseGet(() -> texts.say("noDivision"));
     }
 
     private void findings(PlanFigures plan) throws IOException {
@@ -320,7 +298,7 @@ public final class ReportPdf {
         int everywhere = FindingGroup.everywhere(groups);
         for (FindingGroup group : groups) {
             Tally<Severity> tally = group.tally();
-            String name = group.everyDivision() ? wording.line("table.everyDivision") : name(group.division());
+            String name = group.everyDivision() ? wording.line("table.everyDivision") : PageFindings.division(group.division(), wording);
             heading(
                     3,
                     name + " – "
@@ -405,7 +383,7 @@ public final class ReportPdf {
     private void rules() throws IOException {
         heading(1, texts.say("rules"), H1);
         paper.text(texts.say("rulesSay"), texts.small());
-        Map<String, Integer> found = PageRules.found(figures);
+        Map<String, Integer> found = figures.found();
         Table table = table(List.of(
                 texts.column("rule", 3.6f),
                 texts.column("severity", 1.7f),

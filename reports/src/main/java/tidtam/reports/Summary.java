@@ -28,14 +28,14 @@ final class Summary {
      */
     record Line(int depth, Style style, String text) {}
 
-    private Summary(CheckResult result, Wording wording) {
+    private Summary(CheckResult result, Figures figures, Wording wording) {
         this.result = result;
-        this.figures = Figures.of(result);
+        this.figures = figures;
         this.wording = wording;
     }
 
-    static List<Line> lines(CheckResult result, Wording wording) {
-        Summary summary = new Summary(result, wording);
+    static List<Line> lines(CheckResult result, Figures figures, Wording wording) {
+        Summary summary = new Summary(result, figures, wording);
         summary.counts();
         summary.notEvaluated();
         summary.broken();

@@ -50,23 +50,27 @@ public final class TerminalTable {
         LineWrap.warmUp();
     }
 
-    /** The whole: each workbook's findings and problems, then the summary. */
-    public String table(CheckResult result) {
+    /**
+     * The whole: each workbook's findings and problems, then the summary.
+     *
+     * @param figures those of the result
+     */
+    public String table(CheckResult result, Figures figures) {
         StringBuilder page = new StringBuilder();
         write(
                 page,
                 Style.STRONG,
                 wording.fill("table.title", Map.of("asOf", result.run().asOf())));
-        for (PlanFigures plan : Figures.of(result).plans()) {
+        for (PlanFigures plan : figures.plans()) {
             page.append('\n');
             workbook(page, plan);
         }
         page.append('\n');
-        return page.append(summary(result)).toString();
+        return page.append(summary(result, figures)).toString();
     }
 
     /** The last lines alone: which inputs could not be checked, how many findings, what was not evaluated and why. */
-    public String summary(CheckResult result) {
+    public String summary(CheckResult result, Figures figures) {
         StringBuilder page = new StringBuilder();
         for (Checked input : result.inputs()) {
             if (input instanceof Checked.Unreadable unreadable) {
@@ -77,7 +81,7 @@ public final class TerminalTable {
                         wording.line("table.unreadable") + ": " + path + ": " + wording.unreadable(unreadable.why()));
             }
         }
-        for (Summary.Line line : Summary.lines(result, wording)) {
+        for (Summary.Line line : Summary.lines(result, figures, wording)) {
             write(page, line.depth(), line.style(), line.text());
         }
         return page.toString();

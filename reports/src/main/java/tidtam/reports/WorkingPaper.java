@@ -79,10 +79,7 @@ public final class WorkingPaper {
         this.figures = figures;
         this.inForce = inForce;
         this.wording = wording;
-        Map<String, RuleInfo> known = new LinkedHashMap<>();
-        result.evaluations()
-                .forEach(evaluation -> evaluation.ledger().rules().forEach(rule -> known.putIfAbsent(rule.id(), rule)));
-        this.rules = List.copyOf(known.values());
+        this.rules = List.copyOf(figures.rules().values());
         this.measureColumns =
                 several() ? List.of("input", "agency", "row", "code", "measure") : List.of("row", "code", "measure");
     }
@@ -352,7 +349,7 @@ public final class WorkingPaper {
                                 result.run().rulesDigest())),
                 Look.FAINT));
         rows.add(List.of());
-        Summary.lines(result, wording)
+        Summary.lines(result, figures, wording)
                 .forEach(line -> rows.add(free(
                         "   ".repeat(line.depth()) + line.text(),
                         line.style() == Style.STRONG || line.style() == Style.ERROR ? Look.SUBTITLE : Look.FREE)));
@@ -432,10 +429,8 @@ public final class WorkingPaper {
     }
 
     private void rules(List<List<Cell>> rows) {
-        Map<String, Integer> found = new TreeMap<>();
-        figures.plans().forEach(plan -> plan.rules().forEach((rule, count) -> found.merge(rule, count, Integer::sum)));
         Map<String, Integer> counted = new LinkedHashMap<>();
-        found.forEach((rule, count) -> {
+        figures.found().forEach((rule, count) -> {
             if (count > 0) {
                 counted.put(rule, count);
             }

@@ -175,7 +175,7 @@ class FormsAgreeTest {
         assertThat(FIGURES.pairs().of(Outcome.ERROR)).isPositive();
         assertThat(FIGURES.pairs().of(Outcome.WAIVED)).isPositive();
 
-        String terminal = new TerminalTable(THAI, 300, false).summary(RESULT);
+        String terminal = new TerminalTable(THAI, 300, false).summary(RESULT, FIGURES);
         assertThat(terminal).contains(notEvaluable + " จาก ", broken + " คู่");
         for (String whole : List.of(
                 " " + waived + " " + notEvaluable + " " + broken + " (", notEvaluable + " " + broken + " " + waived)) {
@@ -196,7 +196,7 @@ class FormsAgreeTest {
         CheckResult passed = Sample.only(Sample.nothingFound(measures));
 
         for (Function<CheckResult, String> form : List.<Function<CheckResult, String>>of(
-                FormsAgreeTest::page, FormsAgreeTest::pdf, new TerminalTable(THAI, 80, false)::table)) {
+                FormsAgreeTest::page, FormsAgreeTest::pdf, result -> new TerminalTable(THAI, 80, false).table(result, Figures.of(result)))) {
             assertThat(form.apply(nothing))
                     .contains("ยังไม่มีสิ่งที่ประเมินได้")
                     .doesNotContain("ไม่พบข้อบกพร่อง", "ประเมินได้ครบ");

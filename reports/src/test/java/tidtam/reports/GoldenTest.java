@@ -40,9 +40,9 @@ class GoldenTest {
         goldens.put("working-paper-en.txt", utf8(Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, ENGLISH))));
         goldens.put("notes-th.txt", utf8(notes(result, THAI)));
         goldens.put("notes-en.txt", utf8(notes(result, ENGLISH)));
-        goldens.put("table-th-100.txt", utf8(new TerminalTable(THAI, 100, false).table(result)));
-        goldens.put("table-th-60.txt", utf8(new TerminalTable(THAI, 60, false).table(result)));
-        goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result)));
+        goldens.put("table-th-100.txt", utf8(new TerminalTable(THAI, 100, false).table(result, Figures.of(result))));
+        goldens.put("table-th-60.txt", utf8(new TerminalTable(THAI, 60, false).table(result, Figures.of(result))));
+        goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result, Figures.of(result))));
         goldens.put("explain-th.txt", utf8(explanations(THAI)));
         goldens.put("explain-en.txt", utf8(explanations(ENGLISH)));
         goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), Sample.off(), THAI, ENGLISH)));
