@@ -109,7 +109,8 @@ final class CheckCommand implements Command {
         } else if (table && !nothing) {
             Surroundings surroundings = session.surroundings();
             session.out()
-                    .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured()).table(result, source.figures()));
+                    .print(new TerminalTable(wording, surroundings.columns(), surroundings.coloured())
+                            .table(result, source.figures()));
         }
         if (!table || nothing) {
             tellWhatWasNotChecked(result, wording, session);

@@ -92,8 +92,7 @@ public record Figures(
     /** The rules of all plans by id, in the plans' order; where plans weigh one differently, as the first does. */
     Map<String, RuleInfo> rules() {
         Map<String, RuleInfo> rules = new LinkedHashMap<>();
-        plans.forEach(
-                plan -> plan.evaluation().ledger().rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule)));
+        plans.forEach(plan -> plan.evaluation().ledger().rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule)));
         return rules;
     }
 

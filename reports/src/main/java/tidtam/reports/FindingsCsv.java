@@ -1,11 +1,9 @@
 package tidtam.reports;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,17 +80,6 @@ public final class FindingsCsv {
             csv.printRecord(without("", off.getKey(), why, "", result.run()));
         }
         csv.flush();
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(CheckResult result, Wording wording) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(result, wording, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static List<String> row(String path, ReportedFinding reported, ByMeasure rows, Wording wording) {

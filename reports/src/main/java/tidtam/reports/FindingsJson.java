@@ -1,6 +1,5 @@
 package tidtam.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,17 +46,6 @@ public final class FindingsJson {
             new FindingsJson(result, thai, english, json).write();
         }
         out.write('\n');
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(CheckResult result, Wording thai, Wording english) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(result, thai, english, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     /** The JSON Schema (draft 2020-12) that the file keeps, to be published beside it. */

@@ -1,7 +1,6 @@
 package tidtam.reports;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -60,17 +59,6 @@ public final class JUnitXml {
             throw new IOException(e.getMessage(), e);
         }
         writer.flush();
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(CheckResult result, Wording wording, Optional<Severity> failOn) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(result, wording, failOn, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     /** How a case ends for those who run it. */

@@ -199,7 +199,12 @@ final class PageOverview {
                 "soft");
         markup.leaf("br")
                 .text(texts.say(
-                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", day.on().rows())))
+                        "dueThen",
+                        Map.of(
+                                "count",
+                                day.on().obligations().size(),
+                                "rows",
+                                day.on().rows())))
                 .leaf("br")
                 .open("small");
         texts.foreign(who);

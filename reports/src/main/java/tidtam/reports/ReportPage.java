@@ -1,7 +1,6 @@
 package tidtam.reports;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,17 +55,6 @@ public final class ReportPage {
             throw new IOException(e.getMessage(), e);
         }
         writer.flush();
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(CheckResult result, Wording wording) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(result, Figures.of(result), wording, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private void page() {

@@ -168,7 +168,12 @@ public final class ReportPdf {
                                 ? texts.say("daysAgo", Map.of("days", -days))
                                 : texts.say("inDays", Map.of("days", days)))),
                 texts.cell(texts.say(
-                        "dueThen", Map.of("count", day.on().obligations().size(), "rows", day.on().rows()))),
+                        "dueThen",
+                        Map.of(
+                                "count",
+                                day.on().obligations().size(),
+                                "rows",
+                                day.on().rows()))),
                 one()
                         ? texts.cell(PageTexts.divisions(
                                 day.on().divisions(), day.plan().evaluation(), wording))
@@ -298,7 +303,9 @@ public final class ReportPdf {
         int everywhere = FindingGroup.everywhere(groups);
         for (FindingGroup group : groups) {
             Tally<Severity> tally = group.tally();
-            String name = group.everyDivision() ? wording.line("table.everyDivision") : PageFindings.division(group.division(), wording);
+            String name = group.everyDivision()
+                    ? wording.line("table.everyDivision")
+                    : PageFindings.division(group.division(), wording);
             heading(
                     3,
                     name + " – "

@@ -1,9 +1,7 @@
 package tidtam.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,17 +69,6 @@ public final class SixMonthReport {
         SixMonthReport report = new SixMonthReport(figures, run, wording);
         boolean thaiDigits = !wording.number(1).equals("1");
         DocxFile.write(new DocxFile.Front(wording.line("sixMonth.title"), run.asOf(), thaiDigits), report::write, out);
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(PlanFigures figures, RunInfo run, Wording wording) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(figures, run, wording, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private void write(Body body) {

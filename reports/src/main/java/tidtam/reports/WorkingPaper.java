@@ -1,9 +1,7 @@
 package tidtam.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,17 +98,6 @@ public final class WorkingPaper {
                         wording.dayFormat(),
                         wording.numberFormat(),
                         wording.line("paper.cut"))));
-    }
-
-    /** The file's bytes. */
-    public static byte[] bytes(CheckResult result, InForce inForce, Wording wording) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(result, Figures.of(result), inForce, wording, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private void write(NewWorkbook book) throws IOException {

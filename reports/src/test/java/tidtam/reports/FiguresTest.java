@@ -35,7 +35,7 @@ class FiguresTest {
     @Test
     void agree_with_findings_json_and_the_ledger() throws IOException {
         JsonNode json = new ObjectMapper()
-                .readTree(FindingsJson.bytes(RESULT, Sample.wording(Language.TH), Sample.wording(Language.EN)));
+                .readTree(Written.json(RESULT, Sample.wording(Language.TH), Sample.wording(Language.EN)));
 
         assertThat(FIGURES.plans().size() + FIGURES.unreadable())
                 .isEqualTo(json.get("inputs").size());

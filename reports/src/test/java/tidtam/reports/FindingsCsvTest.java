@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsCsvTest {
     private static String text() {
-        return new String(FindingsCsv.bytes(Sample.result(), Sample.wording(Language.TH)), StandardCharsets.UTF_8);
+        return new String(Written.csv(Sample.result(), Sample.wording(Language.TH)), StandardCharsets.UTF_8);
     }
 
     private static List<CSVRecord> rows() throws IOException {
@@ -44,7 +44,7 @@ class FindingsCsvTest {
         CheckResult result = new CheckResult(
                 new RunInfo(Sample.AS_OF, "0.1.0", "sha256:" + Sample.SHA, new TreeMap<>()),
                 List.of(new Checked.Evaluated("a.xlsx", Sample.SHA, Sample.nothingFound())));
-        String text = new String(FindingsCsv.bytes(result, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
+        String text = new String(Written.csv(result, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(1);
     }
 

@@ -19,7 +19,7 @@ class FindingsJsonTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static byte[] bytes() {
-        return FindingsJson.bytes(Sample.result(), Sample.wording(Language.TH), Sample.wording(Language.EN));
+        return Written.json(Sample.result(), Sample.wording(Language.TH), Sample.wording(Language.EN));
     }
 
     private static JsonNode json() throws IOException {

@@ -41,12 +41,12 @@ class FormsAgreeTest {
     void every_form_has_as_many_findings_of_each_severity()
             throws IOException, SAXException, ParserConfigurationException {
         JsonNode json = new ObjectMapper()
-                .readTree(FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)))
+                .readTree(Written.json(RESULT, THAI, Sample.wording(Language.EN)))
                 .get("findings");
         List<CSVRecord> csv = CSVFormat.RFC4180
-                .parse(new StringReader(new String(FindingsCsv.bytes(RESULT, THAI), StandardCharsets.UTF_8)))
+                .parse(new StringReader(new String(Written.csv(RESULT, THAI), StandardCharsets.UTF_8)))
                 .getRecords();
-        List<Element> page = elements(ReportPage.bytes(RESULT, THAI), "tr").toList();
+        List<Element> page = elements(Written.page(RESULT, THAI), "tr").toList();
 
         for (Severity severity : Severity.values()) {
             int count = FIGURES.findings().of(severity);
@@ -70,7 +70,7 @@ class FormsAgreeTest {
 
     @Test
     void the_workbooks_have_as_many_rows_and_the_same_totals() {
-        String paper = Workbooks.text(WorkingPaper.bytes(RESULT, Sample.IN_FORCE, THAI));
+        String paper = Workbooks.text(Written.workingPaper(RESULT, Sample.IN_FORCE, THAI));
         List<String> lines = paper.lines().toList();
         for (Severity severity : Severity.values()) {
             assertThat(lines)
@@ -102,9 +102,9 @@ class FormsAgreeTest {
 
     @Test
     void every_form_has_as_many_pairs_of_each_outcome() throws IOException, SAXException, ParserConfigurationException {
-        String json = new String(FindingsJson.bytes(RESULT, THAI, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
+        String json = new String(Written.json(RESULT, THAI, Sample.wording(Language.EN)), StandardCharsets.UTF_8);
         List<JsonNode> ledgers = new ObjectMapper().readTree(json).get("inputs").findValues("ledger");
-        List<Element> cases = elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "testcase")
+        List<Element> cases = elements(Written.junit(RESULT, THAI, Optional.empty()), "testcase")
                 .toList();
 
         assertThat(ledgers.stream()
@@ -116,7 +116,7 @@ class FormsAgreeTest {
                         .mapToInt(ledger -> ledger.path("notEvaluable").asInt())
                         .sum())
                 .isEqualTo(FIGURES.pairs().of(Outcome.NOT_EVALUABLE))
-                .isEqualTo((int) elements(JUnitXml.bytes(RESULT, THAI, Optional.empty()), "skipped")
+                .isEqualTo((int) elements(Written.junit(RESULT, THAI, Optional.empty()), "skipped")
                         .filter(one -> one.getAttribute("message").startsWith(THAI.name(Outcome.NOT_EVALUABLE)))
                         .count());
     }
@@ -160,7 +160,7 @@ class FormsAgreeTest {
     }
 
     private static String page(CheckResult result) {
-        return new String(ReportPage.bytes(result, THAI), StandardCharsets.UTF_8);
+        return new String(Written.page(result, THAI), StandardCharsets.UTF_8);
     }
 
     private static String pdf(CheckResult result) {
@@ -196,7 +196,9 @@ class FormsAgreeTest {
         CheckResult passed = Sample.only(Sample.nothingFound(measures));
 
         for (Function<CheckResult, String> form : List.<Function<CheckResult, String>>of(
-                FormsAgreeTest::page, FormsAgreeTest::pdf, result -> new TerminalTable(THAI, 80, false).table(result, Figures.of(result)))) {
+                FormsAgreeTest::page,
+                FormsAgreeTest::pdf,
+                result -> new TerminalTable(THAI, 80, false).table(result, Figures.of(result)))) {
             assertThat(form.apply(nothing))
                     .contains("ยังไม่มีสิ่งที่ประเมินได้")
                     .doesNotContain("ไม่พบข้อบกพร่อง", "ประเมินได้ครบ");

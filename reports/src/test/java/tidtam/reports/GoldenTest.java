@@ -33,16 +33,19 @@ class GoldenTest {
     private static SortedMap<String, byte[]> goldens() {
         CheckResult result = Sample.result();
         SortedMap<String, byte[]> goldens = new TreeMap<>();
-        goldens.put("findings.json", FindingsJson.bytes(result, THAI, ENGLISH));
-        goldens.put("findings-th.csv", FindingsCsv.bytes(result, THAI));
-        goldens.put("findings-en.csv", FindingsCsv.bytes(result, ENGLISH));
-        goldens.put("working-paper-th.txt", utf8(Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, THAI))));
-        goldens.put("working-paper-en.txt", utf8(Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, ENGLISH))));
+        goldens.put("findings.json", Written.json(result, THAI, ENGLISH));
+        goldens.put("findings-th.csv", Written.csv(result, THAI));
+        goldens.put("findings-en.csv", Written.csv(result, ENGLISH));
+        goldens.put("working-paper-th.txt", utf8(Workbooks.text(Written.workingPaper(result, Sample.IN_FORCE, THAI))));
+        goldens.put(
+                "working-paper-en.txt", utf8(Workbooks.text(Written.workingPaper(result, Sample.IN_FORCE, ENGLISH))));
         goldens.put("notes-th.txt", utf8(notes(result, THAI)));
         goldens.put("notes-en.txt", utf8(notes(result, ENGLISH)));
         goldens.put("table-th-100.txt", utf8(new TerminalTable(THAI, 100, false).table(result, Figures.of(result))));
         goldens.put("table-th-60.txt", utf8(new TerminalTable(THAI, 60, false).table(result, Figures.of(result))));
-        goldens.put("table-en-120-colours.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result, Figures.of(result))));
+        goldens.put(
+                "table-en-120-colours.txt",
+                utf8(new TerminalTable(ENGLISH, 120, true).table(result, Figures.of(result))));
         goldens.put("explain-th.txt", utf8(explanations(THAI)));
         goldens.put("explain-en.txt", utf8(explanations(ENGLISH)));
         goldens.put("catalogue.md", utf8(Catalogue.markdown(Sample.rules(), Sample.off(), THAI, ENGLISH)));
@@ -53,7 +56,7 @@ class GoldenTest {
         goldens.put("report-en.txt", utf8(report(result, ENGLISH)));
         goldens.put("memo-th.txt", utf8(memos(THAI)));
         goldens.put("memo-en.txt", utf8(memos(ENGLISH)));
-        goldens.put("junit-th.xml", JUnitXml.bytes(result, THAI, Optional.of(Severity.ERROR)));
+        goldens.put("junit-th.xml", Written.junit(result, THAI, Optional.of(Severity.ERROR)));
         goldens.put("six-month-th.txt", sixMonth(THAI));
         goldens.put("six-month-en.txt", sixMonth(ENGLISH));
         goldens.put("reading.jsonl", utf8(readings()));
@@ -65,13 +68,13 @@ class GoldenTest {
     /** The document's text; its parts that never change stand in files of their own. */
     private static byte[] sixMonth(Wording wording) {
         PlanFigures plan = Figures.of(Sample.result()).plans().get(1);
-        return utf8(SixMonthReportTest.text(
-                SixMonthReport.bytes(plan, Sample.result().run(), wording)));
+        return utf8(
+                SixMonthReportTest.text(Written.sixMonth(plan, Sample.result().run(), wording)));
     }
 
     /** Without fonts, style and script, which stand in files of their own. */
     private static byte[] page(CheckResult result, Wording wording) {
-        String page = new String(ReportPage.bytes(result, wording), StandardCharsets.UTF_8);
+        String page = new String(Written.page(result, wording), StandardCharsets.UTF_8);
         return utf8(page.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2")
                 .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-…"));
     }

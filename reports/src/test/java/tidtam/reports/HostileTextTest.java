@@ -54,8 +54,8 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void nothing_on_the_page_is_made_of_it(String text) {
-        byte[] page = ReportPage.bytes(result(text), Sample.wording(Language.TH));
-        byte[] usual = ReportPage.bytes(Sample.result(), Sample.wording(Language.TH));
+        byte[] page = Written.page(result(text), Sample.wording(Language.TH));
+        byte[] usual = Written.page(Sample.result(), Sample.wording(Language.TH));
 
         assertThat(markup(page)).isEqualTo(markup(usual));
         for (String own : List.of("script", "style", "meta")) {
@@ -73,8 +73,8 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void nothing_in_junit_xml_is_made_of_it(String text) {
-        byte[] xml = JUnitXml.bytes(result(text), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
-        byte[] usual = JUnitXml.bytes(Sample.result(), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
+        byte[] xml = Written.junit(result(text), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
+        byte[] usual = Written.junit(Sample.result(), Sample.wording(Language.TH), Optional.of(Severity.WARNING));
 
         assertThat(markup(xml)).isEqualTo(markup(usual));
         assertHarmless(xml);
@@ -101,7 +101,7 @@ class HostileTextTest {
     }
 
     private static Map<String, Document> paper(CheckResult result) {
-        return Workbooks.parts(WorkingPaper.bytes(result, Sample.IN_FORCE, Sample.wording(Language.TH)));
+        return Workbooks.parts(Written.workingPaper(result, Sample.IN_FORCE, Sample.wording(Language.TH)));
     }
 
     @ParameterizedTest

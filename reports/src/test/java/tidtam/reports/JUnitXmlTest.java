@@ -48,7 +48,7 @@ class JUnitXmlTest {
 
     private static Document read(CheckResult result, Optional<Severity> failOn)
             throws IOException, SAXException, ParserConfigurationException {
-        byte[] xml = JUnitXml.bytes(result, Sample.wording(Language.TH), failOn);
+        byte[] xml = Written.junit(result, Sample.wording(Language.TH), failOn);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 

@@ -39,7 +39,7 @@ class ReportPageTest {
     private static final Figures FIGURES = Figures.of(Sample.result());
 
     private static byte[] bytes(Language language) {
-        return ReportPage.bytes(Sample.result(), Sample.wording(language));
+        return Written.page(Sample.result(), Sample.wording(language));
     }
 
     private static Document read(byte[] page) {
@@ -188,8 +188,8 @@ class ReportPageTest {
     void what_a_rule_rests_on_is_said_in_the_language_of_the_page() {
         Map<String, String> messages = new HashMap<>(Sample.messages(Language.TH));
         messages.put("date-impossible.basis", "ปฏิทิน");
-        String page = new String(
-                ReportPage.bytes(Sample.result(), new Wording(Language.TH, messages)), StandardCharsets.UTF_8);
+        String page =
+                new String(Written.page(Sample.result(), new Wording(Language.TH, messages)), StandardCharsets.UTF_8);
 
         assertThat(page).contains("ฐานอ้างอิง: ปฏิทิน", "<td>ปฏิทิน</td>").doesNotContain("class=\"\"");
     }
@@ -214,6 +214,6 @@ class ReportPageTest {
                 sample.problems());
         CheckResult result = new CheckResult(
                 Sample.result().run(), List.of(new Checked.Evaluated("a.xlsx", Optional.of(Sample.SHA), evaluation)));
-        return ReportPage.bytes(result, Sample.wording(Language.TH));
+        return Written.page(result, Sample.wording(Language.TH));
     }
 }

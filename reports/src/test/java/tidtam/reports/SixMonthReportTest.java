@@ -205,7 +205,7 @@ class SixMonthReportTest {
     }
 
     private static XWPFDocument open(Evaluation evaluation, Wording wording) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(SixMonthReport.bytes(figures(evaluation), RUN, wording)));
+        return new XWPFDocument(new ByteArrayInputStream(Written.sixMonth(figures(evaluation), RUN, wording)));
     }
 
     /** A document as text: its paragraphs and, with a bar between the cells, its rows. */
@@ -589,7 +589,7 @@ class SixMonthReportTest {
     void brings_its_fonts_and_no_time() throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(SixMonthReport.bytes(figures(Sample.evaluation()), RUN, THAI)))) {
+                new ByteArrayInputStream(Written.sixMonth(figures(Sample.evaluation()), RUN, THAI)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
                 parts.put(entry.getName(), zip.readAllBytes());

@@ -25,7 +25,8 @@ class TerminalTableTest {
     void a_terminal_too_narrow_is_taken_for_the_narrowest() {
         Wording wording = Sample.wording(Language.TH);
         assertThat(new TerminalTable(wording, 3, false).table(Sample.result(), Figures.of(Sample.result())))
-                .isEqualTo(new TerminalTable(wording, TerminalTable.NARROWEST, false).table(Sample.result(), Figures.of(Sample.result())));
+                .isEqualTo(new TerminalTable(wording, TerminalTable.NARROWEST, false)
+                        .table(Sample.result(), Figures.of(Sample.result())));
     }
 
     @Test
@@ -40,7 +41,8 @@ class TerminalTableTest {
 
     @Test
     void the_summary_says_what_was_not_evaluated() {
-        String summary = new TerminalTable(Sample.wording(Language.EN), 200, false).summary(Sample.result(), Figures.of(Sample.result()));
+        String summary = new TerminalTable(Sample.wording(Language.EN), 200, false)
+                .summary(Sample.result(), Figures.of(Sample.result()));
         assertThat(summary)
                 .contains("errors 4, warnings 3, infos 1; measures 14, files 2; as of 2023-04-30")
                 .contains("not counted as passed")
@@ -61,7 +63,8 @@ class TerminalTableTest {
 
     @Test
     void a_plan_without_measures_is_not_said_to_have_no_fault() {
-        assertThat(new TerminalTable(Sample.wording(Language.EN), 80, false).table(only(Sample.nothingFound()), Figures.of(only(Sample.nothingFound()))))
+        assertThat(new TerminalTable(Sample.wording(Language.EN), 80, false)
+                        .table(only(Sample.nothingFound()), Figures.of(only(Sample.nothingFound()))))
                 .doesNotContain("Nothing found");
     }
 

@@ -34,7 +34,7 @@ class WorkingPaperTest {
         }
         CheckResult result = ReportPdfTest.result(many);
 
-        List<String> rows = Workbooks.text(WorkingPaper.bytes(result, Sample.IN_FORCE, THAI))
+        List<String> rows = Workbooks.text(Written.workingPaper(result, Sample.IN_FORCE, THAI))
                 .lines()
                 .filter(line -> line.contains(" ¦ date-impossible ¦ fp"))
                 .toList();
@@ -44,7 +44,7 @@ class WorkingPaperTest {
 
     @Test
     void of_one_plan_it_is_not_said_in_each_row_which_one() {
-        String one = Workbooks.text(WorkingPaper.bytes(ReportPdfTest.result(List.of()), Sample.IN_FORCE, THAI));
+        String one = Workbooks.text(Written.workingPaper(ReportPdfTest.result(List.of()), Sample.IN_FORCE, THAI));
 
         assertThat(one).contains("\nลำดับ ¦ รหัส ¦ มาตรการ ¦ ระดับ", "\nไม่มีรายการ\n");
     }
@@ -82,7 +82,7 @@ class WorkingPaperTest {
     private static String styles(Wording wording) {
         StringBuilder formats = new StringBuilder();
         NodeList list = Objects.requireNonNull(
-                        Workbooks.parts(WorkingPaper.bytes(Sample.result(), Sample.IN_FORCE, wording))
+                        Workbooks.parts(Written.workingPaper(Sample.result(), Sample.IN_FORCE, wording))
                                 .get("xl/styles.xml"))
                 .getElementsByTagName("numFmt");
         for (int i = 0; i < list.getLength(); i++) {
