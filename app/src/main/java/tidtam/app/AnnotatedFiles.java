@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Folded;
+import tidtam.facts.Sha256;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 import tidtam.reports.WorkbookNotes;

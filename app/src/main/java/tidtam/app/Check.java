@@ -10,6 +10,7 @@ import tidtam.facts.Division;
 import tidtam.facts.Evaluation;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Round;
+import tidtam.facts.Sha256;
 import tidtam.reports.Checked;
 import tidtam.rules.BuiltInRules;
 import tidtam.spreadsheets.Reading;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tidtam.facts.Sha256;
 
 /** Names that people gave things, made into names of files: safe on every system, and different where the names are. */
 final class FileNames {

@@ -20,6 +20,7 @@ import tidtam.engine.LimitRow;
 import tidtam.engine.Parameters;
 import tidtam.engine.obligations.Holidays;
 import tidtam.facts.Division;
+import tidtam.facts.Sha256;
 import tidtam.rules.BuiltInRules;
 
 /**

@@ -1,11 +1,7 @@
 package tidtam.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +14,7 @@ import tidtam.facts.Folded;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Round;
+import tidtam.facts.Sha256;
 import tidtam.facts.Values;
 
 /**
@@ -58,7 +55,8 @@ final class Fingerprints {
                 int ordinal = seen.merge(identity, 1, Integer::sum);
                 identity += ordinal == 1 ? "" : "\n" + ordinal;
             }
-            findings.set(i, new ReportedFinding(one.finding(), one.severity(), one.divisions(), hash(identity)));
+            findings.set(
+                    i, new ReportedFinding(one.finding(), one.severity(), one.divisions(), Sha256.of(identity, BYTES)));
         }
         return List.copyOf(findings);
     }
@@ -80,14 +78,5 @@ final class Fingerprints {
                                 && !many.isEmpty()
                                 && many.stream().allMatch(CellRef.class::isInstance)));
         return kept;
-    }
-
-    private static String hash(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

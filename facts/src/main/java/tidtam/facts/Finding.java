@@ -1,5 +1,6 @@
 package tidtam.facts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -95,6 +96,25 @@ public record Finding(
         return limits.days().isPresent()
                 ? named.with(name + "Days", limits.days().getAsInt()).with("variant", "days")
                 : named;
+    }
+
+    /** The period it is about. */
+    public Optional<Period> findPeriod() {
+        return find("period", Period.class);
+    }
+
+    /** When what it is about was or is due. */
+    public Optional<LocalDate> findDue() {
+        return find("due", LocalDate.class);
+    }
+
+    /** By how many days what it is about is overdue; 0 where a report came, or it is not due yet. */
+    public Optional<Integer> findDaysOverdue() {
+        return find("daysOverdue", Integer.class);
+    }
+
+    private <T> Optional<T> find(String name, Class<T> type) {
+        return values.find(name).filter(type::isInstance).map(type::cast);
     }
 
     /** The same finding, with one more value. */

@@ -1,6 +1,7 @@
 package tidtam.facts;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One duty in one period, with its due date.
@@ -12,12 +13,19 @@ import java.time.LocalDate;
  * @param guessed whether the due date rests on a repaired or guessed reading, or on a holiday table that is unknown or provisional
  */
 public record Obligation(Duty duty, int index, Period period, Period window, LocalDate due, boolean guessed) {
+    private static final int LONG_PERIOD = 15;
+
     public MeasureId measure() {
         return duty.measure();
     }
 
     public Kind kind() {
         return duty.kind();
+    }
+
+    /** Whether its period is so short that a reminder two weeks before the due date would come before it. */
+    public boolean brief() {
+        return ChronoUnit.DAYS.between(period.start(), due) < LONG_PERIOD;
     }
 
     /** Few obligations share measure, index and due date; hashing the whole duty would cost more than it tells apart. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,9 +60,6 @@ public final class DivisionCalendar {
     private static final String NAME = "X-WR-CALNAME";
     private static final int SHORT_TITLE = 40;
     private static final int TITLE = 200;
-
-    /** In a period of fewer days the first alarm would come before the period. */
-    private static final int LONG_PERIOD = 15;
 
     private static final Comparator<VEvent> BY_DAY =
             Comparator.comparing(DivisionCalendar::day).thenComparing(DivisionCalendar::uid);
@@ -187,8 +183,7 @@ public final class DivisionCalendar {
         add(event, new Description(description(measure, state)));
         add(event, new Categories(new TextList("ITA", wording.name(obligation.kind()))));
         add(event, ImmutableTransp.TRANSPARENT);
-        long days = ChronoUnit.DAYS.between(obligation.period().start(), obligation.due());
-        alarm(event, days < LONG_PERIOD ? 3 : 14, summary);
+        alarm(event, obligation.brief() ? 3 : 14, summary);
         alarm(event, 1, summary);
         return event;
     }

@@ -168,12 +168,11 @@ public final class FindingsJson {
         json.texts("divisions", reported.divisions());
         json.text("cell", finding.cell().map(text -> text.cell()));
         json.text("quote", finding.cell().map(text -> text.quote()));
-        json.text("periodStart", FindingFields.period(finding).map(period -> period.start()));
-        json.text("periodEnd", FindingFields.period(finding).map(period -> period.end()));
-        json.text("due", FindingFields.due(finding));
+        json.text("periodStart", finding.findPeriod().map(period -> period.start()));
+        json.text("periodEnd", finding.findPeriod().map(period -> period.end()));
+        json.text("due", finding.findDue());
         json.number(
-                "daysOverdue",
-                FindingFields.daysOverdue(finding).map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                "daysOverdue", finding.findDaysOverdue().map(OptionalInt::of).orElseGet(OptionalInt::empty));
         message(thai.sentence(finding), english.sentence(finding));
         json.object("values");
         for (Map.Entry<String, Object> value : values(finding).entrySet()) {
@@ -190,9 +189,7 @@ public final class FindingsJson {
             return finding.values().map();
         }
         Map<String, Object> values = new TreeMap<>(finding.values().map());
-        values.put(
-                FindingFields.ROWS,
-                finding.measures().stream().map(MeasureId::row).toList());
+        values.put("rows", finding.measures().stream().map(MeasureId::row).toList());
         return values;
     }
 

@@ -1,11 +1,7 @@
 package tidtam.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +13,7 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.Obligation;
 import tidtam.facts.ObligationState;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Sha256;
 
 /**
  * What identifies the obligations of a plan in calendars: agency and fiscal year, then measure key, kind of duty, the duty's ordinal among
@@ -33,7 +30,7 @@ final class ObligationIds {
     private final Set<String> known;
 
     ObligationIds(Evaluation evaluation) {
-        plan = hash(
+        plan = Sha256.of(
                 Folded.of(evaluation.plan().title().agency().orElse("")) + "\n"
                         + evaluation.round().fiscalYear(),
                 PLAN_BYTES);
@@ -56,7 +53,7 @@ final class ObligationIds {
                             ? ""
                             : obligation.period().start().toString());
             int ordinal = same.merge(identity, 1, Integer::sum);
-            ids.put(obligation, plan + "-" + hash(identity + "\n" + ordinal, BYTES) + DOMAIN);
+            ids.put(obligation, plan + "-" + Sha256.of(identity + "\n" + ordinal, BYTES) + DOMAIN);
         }
         known = new HashSet<>(ids.values());
     }
@@ -74,14 +71,5 @@ final class ObligationIds {
     /** Whether it identifies something of this agency's plan of this fiscal year, in it still or not. */
     boolean ofThisPlan(String id) {
         return id.startsWith(plan + "-");
-    }
-
-    private static String hash(String identity, int bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -217,9 +217,8 @@ final class PageFindings {
                 "data-d",
                 indexes(reported.divisions())));
         attributes.addAll(again ? List.of("class", "again") : List.of("id", id));
-        FindingFields.due(finding).ifPresent(due -> attributes.addAll(List.of("data-due", due.toString())));
-        FindingFields.daysOverdue(finding)
-                .ifPresent(days -> attributes.addAll(List.of("data-o", String.valueOf(days))));
+        finding.findDue().ifPresent(due -> attributes.addAll(List.of("data-due", due.toString())));
+        finding.findDaysOverdue().ifPresent(days -> attributes.addAll(List.of("data-o", String.valueOf(days))));
         finding.measures().stream()
                 .findFirst()
                 .ifPresent(first -> attributes.addAll(List.of("data-r", String.valueOf(first.row()))));
@@ -287,8 +286,8 @@ final class PageFindings {
     }
 
     private void due(Finding finding) {
-        FindingFields.due(finding).ifPresent(due -> markup.text(texts.wording().date(due)));
-        FindingFields.daysOverdue(finding)
+        finding.findDue().ifPresent(due -> markup.text(texts.wording().date(due)));
+        finding.findDaysOverdue()
                 .filter(days -> days > 0)
                 .ifPresent(days -> markup.leaf("br")
                         .element(

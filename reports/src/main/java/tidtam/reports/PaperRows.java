@@ -77,9 +77,9 @@ final class PaperRows {
         row.add(Cell.text(wording.sentence(finding)));
         row.add(Cell.text(finding.cell().map(text -> Clean.lines(text.quote())).orElse("")));
         row.add(place(finding.cell().map(CellText::cell)));
-        row.add(Cell.text(FindingFields.period(finding).map(wording::period).orElse("")));
-        row.add(FindingFields.due(finding).map(Cell::day).orElse(Cell.blank()));
-        row.add(FindingFields.daysOverdue(finding).map(Cell::number).orElse(Cell.blank()));
+        row.add(Cell.text(finding.findPeriod().map(wording::period).orElse("")));
+        row.add(finding.findDue().map(Cell::day).orElse(Cell.blank()));
+        row.add(finding.findDaysOverdue().map(Cell::number).orElse(Cell.blank()));
         row.add(Cell.text(Clean.line(String.join(", ", reported.divisions()))));
         row.addAll(ENTRIES);
         row.add(Cell.text(finding.guessed() ? wording.line("paper.guessed") : ""));

@@ -124,8 +124,8 @@ record PdfTexts(Wording wording, Look table, Look small) {
     /** When it was or is due, and by how many days it is over. */
     Cell due(Finding finding) {
         List<Cell.Text> texts = new ArrayList<>();
-        FindingFields.due(finding).ifPresent(due -> texts.add(new Cell.Text(wording.date(due), table)));
-        FindingFields.daysOverdue(finding)
+        finding.findDue().ifPresent(due -> texts.add(new Cell.Text(wording.date(due), table)));
+        finding.findDaysOverdue()
                 .filter(days -> days > 0)
                 .ifPresent(days ->
                         texts.add(new Cell.Text(wording.fill("table.overdue", Map.of("days", days)), table.strong())));

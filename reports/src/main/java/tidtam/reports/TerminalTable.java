@@ -161,7 +161,7 @@ public final class TerminalTable {
             below.append(' ').append(wording.line("table.guessed"));
         }
         if (!wide) {
-            FindingFields.due(finding)
+            finding.findDue()
                     .ifPresent(due -> below.append(", ").append(wording.fill("table.due", Map.of("due", due))));
             overdueDays(finding)
                     .ifPresent(days -> below.append(", ").append(wording.fill("table.overdue", Map.of("days", days))));
@@ -199,7 +199,7 @@ public final class TerminalTable {
     }
 
     private String due(Finding finding) {
-        return FindingFields.due(finding).map(wording::date).orElse("");
+        return finding.findDue().map(wording::date).orElse("");
     }
 
     private String overdue(Finding finding) {
@@ -207,7 +207,7 @@ public final class TerminalTable {
     }
 
     private static Optional<Integer> overdueDays(Finding finding) {
-        return FindingFields.daysOverdue(finding).filter(days -> days > 0);
+        return finding.findDaysOverdue().filter(days -> days > 0);
     }
 
     private void write(StringBuilder page, Style style, String text) {

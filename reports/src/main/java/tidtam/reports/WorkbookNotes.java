@@ -135,8 +135,8 @@ public final class WorkbookNotes {
                                         .map(id -> measure(parts.measure(id).measure()))
                                         .orElseGet(() -> wording.line("table.plan")),
                         sentence,
-                        FindingFields.due(finding).map(wording::date).orElse(""),
-                        FindingFields.daysOverdue(finding).map(wording::number).orElse(""),
+                        finding.findDue().map(wording::date).orElse(""),
+                        finding.findDaysOverdue().map(wording::number).orElse(""),
                         Clean.line(String.join(", ", reported.divisions())),
                         finding.rule())));
     }
