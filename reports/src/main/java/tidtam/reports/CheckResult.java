@@ -38,7 +38,8 @@ public record CheckResult(RunInfo run, List<Checked> inputs) {
                 || evaluations().stream().anyMatch(CheckResult::partial);
     }
 
-    private static boolean partial(Evaluation evaluation) {
+    /** The same of one plan. */
+    public static boolean partial(Evaluation evaluation) {
         return evaluation.problems().stream().anyMatch(problem -> problem.code().partial())
                 || evaluation.ledger().entries().stream().anyMatch(entry -> entry.outcome() == Outcome.ERROR);
     }

@@ -5,9 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import tidtam.facts.Division;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
@@ -32,28 +30,6 @@ public final class DivisionMemo {
     private static final float TABLE_SIZE = 9;
     /** Room for the signature's lines, which stay together. */
     private static final float SIGNATURE = 7;
-
-    private static final String CLERK = "สำนักปลัด";
-    /** How positions begin; long enough that no name begins so: {@code นายก} is also the start of {@code นายกิตติ}. */
-    private static final List<String> POSITIONS = List.of(
-            "ผู้อำนวยการ",
-            "ผอ.",
-            "หัวหน้า",
-            "ปลัด",
-            "รองนายก",
-            "รองปลัด",
-            "รองผู้อำนวยการ",
-            "รองหัวหน้า",
-            "นายกองค์การ",
-            "นายกเทศมนตรี",
-            "นายกเมือง",
-            "นายก อบต",
-            "นายก อบจ",
-            "รักษาการ",
-            "รักษาราชการ",
-            "Director",
-            "Head",
-            "Chief");
 
     private final PlanFigures plan;
     private final PlanFigures.OfDivision figures;
@@ -104,7 +80,8 @@ public final class DivisionMemo {
 
     private void heading(RunInfo run, Wording wording, String about, Paper paper) throws IOException {
         paper.centred(wording.line("memo.title"), TITLE, 0, 1);
-        String office = Stream.of(clerk(wording), agency(wording).orElse(""))
+        Addressees addressees = new Addressees(plan.evaluation(), wording);
+        String office = Stream.of(addressees.clerk(), addressees.findAgency().orElse(""))
                 .filter(name -> !name.isEmpty())
                 .reduce((one, other) -> one + " " + other)
                 .orElseThrow();
@@ -116,20 +93,21 @@ public final class DivisionMemo {
                 new Field(wording.line("memo.date"), wording.date(run.asOf()), 0.5f));
         paper.fields(LABEL, BODY, new Field(wording.line("memo.subject"), about, 1));
         paper.gap(8);
-        paper.text(wording.line("memo.to") + "  " + addressee(wording), BODY);
+        paper.text(wording.line("memo.to") + "  " + addressees.head(division), BODY);
         paper.gap(4);
     }
 
     private void reason(RunInfo run, Wording wording, Paper paper) throws IOException {
+        Addressees addressees = new Addressees(plan.evaluation(), wording);
         Map<String, Object> values = Map.of(
-                "agency", agency(wording).orElseGet(() -> wording.line("memo.agency")),
+                "agency", addressees.findAgency().orElseGet(() -> wording.line("memo.agency")),
                 "round", wording.round(plan.evaluation().round()));
         paper.text(wording.fill("memo.reason", values), BODY, INDENT);
         Tally<Severity> found = figures.findings();
         String counted = wording.fill(
                 "memo.found",
                 Map.of(
-                        "clerk", clerk(wording),
+                        "clerk", addressees.clerk(),
                         "asOf", run.asOf(),
                         "division", division,
                         "count", found.total(),
@@ -187,38 +165,11 @@ public final class DivisionMemo {
 
     private void closing(Wording wording, Paper paper) throws IOException {
         paper.keep((SIGNATURE + 2) * BODY.leading());
-        paper.text(wording.fill("memo.closing", Map.of("clerk", clerk(wording))), BODY, INDENT);
+        String clerk = new Addressees(plan.evaluation(), wording).clerk();
+        paper.text(wording.fill("memo.closing", Map.of("clerk", clerk)), BODY, INDENT);
         paper.gap(2 * BODY.leading());
         for (String line : List.of("memo.signed", "memo.signer", "memo.position")) {
             paper.centred(wording.line(line), BODY, 0.4f, 1);
         }
-    }
-
-    private Optional<String> agency(Wording wording) {
-        return plan.evaluation().plan().title().agency().map(wording::quote);
-    }
-
-    /** The clerk's office as the plan calls it. */
-    private String clerk(Wording wording) {
-        return plan.evaluation().divisions().stream()
-                .filter(name -> name.startsWith(CLERK) || name.startsWith("สำนักงานปลัด"))
-                .findFirst()
-                .map(wording::quote)
-                .orElseGet(() -> wording.line("memo.clerk"));
-    }
-
-    /** The division's head by position, with the name where the agency gave one. */
-    private String addressee(Wording wording) {
-        boolean directed = division.startsWith("กอง")
-                || division.startsWith("โรงเรียน")
-                || (division.startsWith("สำนัก") && !division.startsWith(CLERK) && !division.startsWith("สำนักงาน"));
-        String position = wording.fill(directed ? "memo.director" : "memo.head", Map.of("division", division));
-        return plan.evaluation().plan().records().divisions().stream()
-                .filter(listed -> listed.name().equals(division))
-                .findFirst()
-                .flatMap(Division::head)
-                .map(wording::quote)
-                .map(head -> POSITIONS.stream().anyMatch(head::startsWith) ? head : position + " (" + head + ")")
-                .orElse(position);
     }
 }

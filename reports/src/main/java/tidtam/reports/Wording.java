@@ -151,7 +151,7 @@ public final class Wording {
     }
 
     /** A measure's row, code and title on one line, the title shortened to so many columns. */
-    String measure(Measure measure, int titleColumns) {
+    public String measure(Measure measure, int titleColumns) {
         String row = fill("table.measure", Map.of("row", measure.id().row()));
         String code = measure.code().map(known -> "  " + quote(known)).orElse("");
         return row + code + "  " + Clean.shorten(Clean.line(measure.title()), titleColumns);
@@ -173,7 +173,12 @@ public final class Wording {
 
     /** A cell's text on one clean line, shortened to a length that fits in a sentence. */
     public String quote(String text) {
-        return Clean.shorten(Clean.line(text), QUOTE);
+        return quote(text, QUOTE);
+    }
+
+    /** The same, shortened to so many columns. */
+    public String quote(String text, int columns) {
+        return Clean.shorten(Clean.line(text), columns);
     }
 
     /** What a duty asks, such as ภายใน ๑๕ วันทำการ. */
@@ -227,7 +232,7 @@ public final class Wording {
     }
 
     /** One of the reports' own texts, filled. */
-    String fill(String key, Map<String, ?> values) {
+    public String fill(String key, Map<String, ?> values) {
         return Template.fill(texts.line(key), name -> {
             Object value = values.get(name);
             if (value == null) {
@@ -237,12 +242,13 @@ public final class Wording {
         });
     }
 
-    String line(String key) {
+    /** One of the reports' own texts. */
+    public String line(String key) {
         return texts.line(key);
     }
 
     /** Words joined as a sentence lists them; a word for none where there is none. */
-    String list(List<String> words) {
+    public String list(List<String> words) {
         if (words.size() < 2) {
             return words.isEmpty() ? texts.line("list.none") : words.get(0);
         }

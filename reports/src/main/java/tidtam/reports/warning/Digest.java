@@ -1,0 +1,68 @@
+package tidtam.reports.warning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tidtam.facts.Sha256;
+
+/**
+ * What one set of recipients is told of one agency: one mail, if it is to go out.
+ *
+ * @param key identifies it in every run: agency, recipients and, where another stands in, the division
+ * @param agency in the folded form that tells agencies apart
+ * @param sections by division; those without items too
+ * @param plansKnown the rounds of the agency's plans that were evaluated in full: what they no longer find is settled
+ */
+public record Digest(
+        String key, Kind kind, String agency, Recipients recipients, List<Section> sections, Set<String> plansKnown) {
+    private static final int KEY_BYTES = 12;
+
+    /** To whom a digest goes. */
+    public enum Kind {
+        /** The head of one or more divisions, about these. */
+        DIVISIONS,
+        /** The clerk's office, in place of one division. */
+        FALL_BACK,
+        /** The auditor, about the whole agency. */
+        ROLL_UP
+    }
+
+    static Digest of(Kind kind, String agency, Recipients recipients, List<Section> sections, Set<String> plansKnown) {
+        String instead = kind == Kind.FALL_BACK ? sections.get(0).division().orElse("") : "";
+        String key = Sha256.of(String.join("\n", agency, kind.name(), recipients.signature(), instead), KEY_BYTES);
+        return new Digest(key, kind, agency, recipients, List.copyOf(sections), Set.copyOf(plansKnown));
+    }
+
+    /** Every item that asks for something; one that concerns several of its divisions once. */
+    public List<Item> asking() {
+        return items().filter(Item::asks).toList();
+    }
+
+    /** Every item that is only worth a look, once. */
+    public List<Item> notes() {
+        return items().filter(item -> !item.asks()).toList();
+    }
+
+    private Stream<Item> items() {
+        return sections.stream()
+                .flatMap(section -> section.items().stream())
+                .distinct()
+                .sorted(Item.ORDER);
+    }
+
+    /** The divisions it is about, each once. */
+    public List<String> divisions() {
+        return sections.stream()
+                .flatMap(section -> section.division().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Why another is written to in place of the division; empty where the division itself is. */
+    public Optional<Section.Missing> missing() {
+        return kind == Kind.ROLL_UP
+                ? Optional.empty()
+                : sections.get(0).contact().missing();
+    }
+}

@@ -1,0 +1,404 @@
+package tidtam.reports.warning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tidtam.facts.CellText;
+import tidtam.facts.Column;
+import tidtam.facts.EmailAddress;
+import tidtam.facts.Evaluation;
+import tidtam.facts.Finding;
+import tidtam.facts.MeasureId;
+import tidtam.facts.PlannedMeasure;
+import tidtam.reports.Addressees;
+import tidtam.reports.CheckResult;
+import tidtam.reports.RunInfo;
+import tidtam.reports.Wording;
+
+/** The words of one mail. Every text of a cell stands in it as one clean line; what is cut is said. */
+public final class WarningText {
+    private static final int TITLE = 90;
+    private static final int QUOTE = 300;
+    private static final int SUBJECT_DIVISIONS = 60;
+    /** How many items of a division are told in full. */
+    private static final int TOLD = 100;
+    /** How many the auditor's summary names. */
+    private static final int MOST_SERIOUS = 30;
+
+    private final Digest digest;
+    private final Decision decision;
+    private final Told told;
+    private final About about;
+    private final Wording wording;
+    private final List<Item> asking;
+    private final int soon;
+    private final int overdue;
+    private final Blocks blocks = new Blocks();
+
+    /**
+     * What a mail says beside the digest.
+     *
+     * @param runId identifies the check
+     * @param replyTo who reads the answers; empty where no one is named
+     * @param copyClerkFrom from how many days overdue on the clerk gets a copy
+     * @param trialFor to whom it is meant, where it goes to someone else for a trial
+     * @param attached names of the files that are attached
+     * @param elsewhere where files are that are too large for that
+     */
+    public record About(
+            RunInfo run,
+            String runId,
+            Optional<EmailAddress> replyTo,
+            int copyClerkFrom,
+            Optional<Recipients> trialFor,
+            List<String> attached,
+            List<String> elsewhere) {}
+
+    private WarningText(Digest digest, Decision decision, Told told, About about, Wording wording) {
+        this.digest = digest;
+        this.decision = decision;
+        this.told = told;
+        this.about = about;
+        this.wording = wording;
+        this.asking = digest.asking();
+        this.soon = (int) asking.stream().filter(Item::soon).count();
+        this.overdue = asking.stream().mapToInt(Item::daysOverdue).max().orElse(0);
+    }
+
+    /** The words of a digest's mail, in the wording's language. */
+    public static Letter of(Digest digest, Decision decision, Told told, About about, Wording wording) {
+        return new WarningText(digest, decision, told, about, wording).letter();
+    }
+
+    private Letter letter() {
+        String subject = subject();
+        opening();
+        if (digest.kind() == Digest.Kind.ROLL_UP) {
+            rollUp();
+        } else {
+            digest.sections().forEach(this::section);
+            notes();
+        }
+        closing();
+        return new Letter(
+                subject,
+                blocks.plain(wording::number),
+                blocks.html(wording.language().code(), subject, wording::number));
+    }
+
+    private String subject() {
+        List<String> state = new ArrayList<>();
+        int open = asking.size() - soon;
+        if (open > 0) {
+            state.add(wording.fill("mail.state.open", Map.of("open", open)));
+            if (!decision.fresh().isEmpty()) {
+                int fresh = decision.fresh().size();
+                state.add(wording.fill("mail.state.fresh", Map.of("fresh", fresh)));
+            }
+        } else if (soon > 0) {
+            state.add(wording.fill("mail.state.soon", Map.of("soon", soon)));
+        } else {
+            state.add(wording.line(
+                    decision.reason() == MailReason.ALL_RESOLVED ? "mail.state.settled" : "mail.state.clear"));
+        }
+        if (overdue > 0) {
+            state.add(wording.fill("mail.state.overdue", Map.of("days", overdue)));
+        }
+        int year = digest.sections().stream()
+                .mapToInt(section -> section.evaluation().round().fiscalYear())
+                .max()
+                .orElseThrow();
+        String subject = wording.fill(
+                "mail.subject",
+                Map.of("year", year, "divisions", who(SUBJECT_DIVISIONS), "state", String.join(" ", state)));
+        return about.trialFor().isPresent() ? wording.fill("mail.subject.trial", Map.of("subject", subject)) : subject;
+    }
+
+    /** The divisions it is about, in so many columns. */
+    private String who(int columns) {
+        if (digest.kind() == Digest.Kind.ROLL_UP) {
+            return wording.line("mail.rollUp");
+        }
+        List<String> divisions = digest.divisions();
+        return divisions.isEmpty() ? wording.line("mail.noDivision") : wording.quote(wording.list(divisions), columns);
+    }
+
+    private void opening() {
+        about.trialFor()
+                .ifPresent(
+                        meant -> blocks.text(wording.fill("mail.redirected", Map.of("recipients", addresses(meant)))));
+        blocks.text(wording.line("memo.to") + " " + String.join(", ", dear()));
+        blocks.text(wording.fill(
+                "mail.about",
+                Map.of(
+                        "agency", addressees().findAgency().orElseGet(() -> wording.line("mail.agency")),
+                        "rounds", rounds(),
+                        "asOf", about.run().asOf())));
+        blocks.text(String.join(" · ", counts()));
+        digest.missing()
+                .ifPresent(why -> blocks.text(wording.fill(
+                        "mail.instead", Map.of("clerk", addressees().clerk(), "division", who(TITLE), "why", why))));
+        if (digest.sections().stream().map(Section::evaluation).anyMatch(CheckResult::partial)) {
+            blocks.text(wording.line("mail.partial"));
+        }
+        blocks.text(wording.fill("mail.why", Map.of("why", decision.reason())));
+        if (decision.copiesClerk()) {
+            blocks.text(wording.fill("mail.copied", Map.of("days", about.copyClerkFrom())));
+        }
+    }
+
+    private List<String> dear() {
+        return switch (digest.kind()) {
+            case DIVISIONS ->
+                digest.sections().stream()
+                        .flatMap(section -> section.division().stream()
+                                .map(name -> new Addressees(section.evaluation(), wording).head(name)))
+                        .distinct()
+                        .toList();
+            case FALL_BACK -> List.of(addressees().clerk());
+            case ROLL_UP -> List.of(wording.line("mail.auditor"));
+        };
+    }
+
+    private List<String> rounds() {
+        return digest.sections().stream()
+                .map(section -> wording.round(section.evaluation().round()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        int open = asking.size() - soon;
+        if (open > 0) {
+            counts.add(wording.fill(
+                    "mail.open",
+                    Map.of(
+                            "divisions",
+                            who(TITLE),
+                            "open",
+                            open,
+                            "fresh",
+                            decision.fresh().size())));
+        } else if (soon == 0) {
+            counts.add(wording.fill("mail.clear", Map.of("divisions", who(TITLE))));
+        }
+        if (overdue > 0) {
+            counts.add(wording.fill("mail.overdue", Map.of("days", overdue)));
+        }
+        if (soon > 0) {
+            counts.add(wording.fill("mail.soon", Map.of("soon", soon)));
+        }
+        if (!decision.settled().isEmpty()) {
+            counts.add(wording.fill(
+                    "mail.settled", Map.of("count", decision.settled().size())));
+        }
+        int unknown = digest.kind() == Digest.Kind.ROLL_UP
+                ? 0
+                : digest.sections().stream().mapToInt(Section::notEvaluable).sum();
+        if (unknown > 0) {
+            counts.add(wording.fill("mail.notEvaluable", Map.of("count", unknown)));
+        }
+        return counts;
+    }
+
+    private void section(Section section) {
+        List<Item> items = section.items().stream().filter(Item::asks).toList();
+        if (items.isEmpty()) {
+            return;
+        }
+        String division = division(section);
+        boolean several = rounds().size() > 1;
+        blocks.heading(
+                several ? division + " – " + wording.round(section.evaluation().round()) : division);
+        entries(items, section, TOLD);
+    }
+
+    private void entries(List<Item> items, Section section, int most) {
+        for (int i = 0; i < Math.min(items.size(), most); i++) {
+            entry(i + 1, items.get(i), section);
+        }
+        if (items.size() > most) {
+            blocks.text(wording.fill("mail.more", Map.of("count", items.size() - most)));
+        }
+    }
+
+    private String division(Section section) {
+        return section.division().map(wording::quote).orElseGet(() -> wording.line("mail.noDivision"));
+    }
+
+    private void entry(int number, Item item, Section section) {
+        Finding finding = item.reported().finding();
+        List<String> lines = new ArrayList<>();
+        String guessed = finding.guessed() ? " " + wording.line("table.guessed") : "";
+        lines.add(wording.sentence(finding) + guessed);
+        when(item).ifPresent(lines::add);
+        lines.add(where(item, section.evaluation()));
+        List<String> small = new ArrayList<>();
+        finding.cell().ifPresent(text -> small.add(quoted(text)));
+        List<String> also = item.reported().divisions();
+        if (also.size() > 1) {
+            small.add(wording.fill("mail.item.concerns", Map.of("divisions", also)));
+        }
+        blocks.entry(number, item.reported().severity(), title(item, section.evaluation()), lines, small);
+    }
+
+    private String title(Item item, Evaluation evaluation) {
+        List<MeasureId> measures = item.reported().finding().measures();
+        String measure = measures.isEmpty()
+                ? wording.line("table.plan")
+                : wording.measure(measure(measures.get(0), evaluation).measure(), TITLE);
+        return "[" + wording.name(item.reported().severity()) + "] " + measure;
+    }
+
+    private static PlannedMeasure measure(MeasureId id, Evaluation evaluation) {
+        return evaluation.plan().measures().stream()
+                .filter(planned -> planned.measure().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String quoted(CellText text) {
+        String quote = wording.quote(text.quote(), QUOTE);
+        return quote.isEmpty()
+                ? wording.fill("mail.item.blank", Map.of("cell", text.cell()))
+                : wording.line("mail.item.cell")
+                        .replace("{cell}", wording.quote(text.cell().toString()))
+                        .replace("{text}", quote);
+    }
+
+    /** Due date, days overdue, and since when the recipients know. */
+    private Optional<String> when(Item item) {
+        Stream<Optional<String>> parts = Stream.of(
+                item.due()
+                        .map(due -> wording.fill(
+                                item.periods() > 1 ? "mail.item.dueFirst" : "mail.item.due", Map.of("due", due))),
+                item.daysOverdue() > 0
+                        ? Optional.of(wording.fill("mail.item.overdue", Map.of("days", item.daysOverdue())))
+                        : Optional.empty(),
+                item.asks() ? Optional.of(since(item)) : Optional.empty());
+        return parts.flatMap(Optional::stream).reduce((one, other) -> one + " · " + other);
+    }
+
+    private String since(Item item) {
+        Optional<LocalDate> since = told.find(item).map(Told.Known::since);
+        return since.map(day -> wording.fill("mail.item.since", Map.of("since", day)))
+                .orElseGet(() -> wording.line("mail.item.fresh"));
+    }
+
+    /** What to write where. */
+    private String where(Item item, Evaluation evaluation) {
+        Finding finding = item.reported().finding();
+        Optional<CellText> action = item.due().isPresent()
+                ? finding.measures().stream()
+                        .findFirst()
+                        .flatMap(id -> Optional.ofNullable(
+                                measure(id, evaluation).cells().get(Column.ACTION)))
+                : Optional.empty();
+        return action.map(text -> wording.fill("mail.item.report", Map.of("cell", text.cell())))
+                .or(() -> finding.cell().map(text -> wording.fill("mail.item.correct", Map.of("cell", text.cell()))))
+                .orElseGet(() -> wording.line("mail.item.plan"));
+    }
+
+    /** What is only worth a look, a line each. */
+    private void notes() {
+        List<Item> notes = digest.notes();
+        if (notes.isEmpty()) {
+            return;
+        }
+        blocks.heading(wording.fill("mail.notes", Map.of("count", notes.size())));
+        notes.stream().limit(TOLD).forEach(item -> {
+            Finding finding = item.reported().finding();
+            String cell = finding.cell()
+                    .map(text -> wording.quote(text.cell().toString()) + ": ")
+                    .orElse("");
+            blocks.small(cell + wording.sentence(finding));
+        });
+        if (notes.size() > TOLD) {
+            blocks.small(wording.fill("mail.more", Map.of("count", notes.size() - TOLD)));
+        }
+    }
+
+    private void rollUp() {
+        for (Section section : digest.sections()) {
+            List<Item> items = section.items().stream().filter(Item::asks).toList();
+            int near = (int) items.stream().filter(Item::soon).count();
+            int fresh = (int) items.stream()
+                    .filter(item -> decision.fresh().contains(item.fingerprint()))
+                    .count();
+            Section.Contact contact = section.contact();
+            String to = contact.recipients().to().isPresent()
+                    ? wording.fill("mail.rollUp.to", Map.of("recipients", addresses(contact.recipients())))
+                    : wording.fill(
+                            "mail.rollUp.nobody",
+                            Map.of("why", contact.missing().orElseThrow()));
+            blocks.text(wording.fill(
+                            "mail.rollUp.line",
+                            Map.of(
+                                    "division",
+                                    division(section),
+                                    "open",
+                                    items.size() - near,
+                                    "fresh",
+                                    fresh,
+                                    "days",
+                                    items.stream()
+                                            .mapToInt(Item::daysOverdue)
+                                            .max()
+                                            .orElse(0),
+                                    "soon",
+                                    near,
+                                    "unknown",
+                                    section.notEvaluable()))
+                    + " · " + to);
+        }
+        if (!asking.isEmpty()) {
+            blocks.heading(wording.line("mail.rollUp.most"));
+            List<Item> most = asking.stream().limit(MOST_SERIOUS).toList();
+            for (int i = 0; i < most.size(); i++) {
+                Item item = most.get(i);
+                entry(i + 1, item, holder(item));
+            }
+            if (asking.size() > most.size()) {
+                blocks.text(wording.fill("mail.more", Map.of("count", asking.size() - most.size())));
+            }
+        }
+    }
+
+    private Section holder(Item item) {
+        return digest.sections().stream()
+                .filter(section -> section.items().contains(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void closing() {
+        blocks.heading(wording.line("mail.closing"));
+        if (!about.attached().isEmpty()) {
+            blocks.text(wording.fill("mail.attached", Map.of("names", about.attached())));
+        }
+        about.elsewhere()
+                .forEach(path -> blocks.text(wording.line("mail.elsewhere").replace("{path}", wording.path(path))));
+        if (digest.kind() == Digest.Kind.DIVISIONS) {
+            blocks.text(about.replyTo()
+                    .map(address -> wording.fill("mail.answer", Map.of("address", address.text())))
+                    .orElseGet(() -> wording.fill(
+                            "mail.answer.clerk", Map.of("clerk", addressees().clerk()))));
+        }
+        blocks.small(wording.line("mail.counted"));
+        blocks.small(wording.fill(
+                "mail.automatic",
+                Map.of("version", about.run().tidtam(), "asOf", about.run().asOf(), "run", about.runId())));
+    }
+
+    private static List<String> addresses(Recipients recipients) {
+        return recipients.all().stream().map(EmailAddress::text).toList();
+    }
+
+    private Addressees addressees() {
+        return new Addressees(digest.sections().get(0).evaluation(), wording);
+    }
+}
