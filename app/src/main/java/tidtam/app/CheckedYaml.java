@@ -61,10 +61,11 @@ final class CheckedYaml {
      * The names that entries may have.
      *
      * @param listed as they are told
+     * @param refused what is said of a name that might be looked for among them, by that name
      */
-    record Names(Collection<String> known, String listed) {
+    record Names(Collection<String> known, String listed, Map<String, String> refused) {
         static Names of(Collection<String> known) {
-            return new Names(known, String.join(", ", known));
+            return new Names(known, String.join(", ", known), Map.of());
         }
     }
 
@@ -189,10 +190,10 @@ final class CheckedYaml {
 
     private void unknown(Node key, String name, Names names) {
         String meant = nearest(name, names.known());
-        wrong(
-                key,
+        String unknown = voice.say(
                 "ไม่รู้จัก '" + name + "'" + meant + " ใช้ได้: " + names.listed(),
                 "unknown '" + name + "'" + meant + "; known are " + names.listed());
+        wrong(key, names.refused().getOrDefault(name, unknown));
     }
 
     /** The known word that was most likely meant. */
@@ -255,15 +256,38 @@ final class CheckedYaml {
         return Optional.empty();
     }
 
-    /** An e-mail address; what is none is told. */
-    Optional<EmailAddress> address(Node node) {
-        String wanted = voice.say("อีเมล เช่น clerk@example.go.th", "an e-mail address such as clerk@example.go.th");
+    /** What a text means; what means nothing is told as well. */
+    <T> Optional<T> meant(Node node, String wanted, Function<String, Optional<T>> meaning) {
         Optional<String> text = text(node, wanted);
-        Optional<EmailAddress> address = text.flatMap(EmailAddress::find);
-        if (text.isPresent() && address.isEmpty()) {
+        Optional<T> meant = text.flatMap(meaning);
+        if (text.isPresent() && meant.isEmpty()) {
             unfit(node, wanted);
         }
-        return address;
+        return meant;
+    }
+
+    /** An e-mail address; what is none is told. */
+    Optional<EmailAddress> address(Node node) {
+        return meant(
+                node,
+                voice.say("อีเมล เช่น clerk@example.go.th", "an e-mail address such as clerk@example.go.th"),
+                EmailAddress::find);
+    }
+
+    /** A path, a relative one taken from the file's folder; what is none is told. */
+    Optional<Path> path(Node node, String wanted) {
+        return meant(node, wanted, text -> {
+            try {
+                return Optional.of(beside(Path.of(text)));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A path, a relative one taken from the file's folder. */
+    Path beside(Path path) {
+        return Path.of(file).resolveSibling(path);
     }
 
     /** A number of days up to a year; what is none is told. */
@@ -319,8 +343,12 @@ final class CheckedYaml {
 
     /** Tells what is wrong at a node. */
     void wrong(Node node, String thai, String english) {
+        wrong(node, voice.say(thai, english));
+    }
+
+    private void wrong(Node node, String sentence) {
         int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
-        wrong.add(at(line(node), column) + voice.say(thai, english));
+        wrong.add(at(line(node), column) + sentence);
     }
 
     private Refused refused(int line, int column, String sentence) {

@@ -82,6 +82,7 @@ final class SettingsYaml {
                 days(entries, Key.LEAD),
                 word(entries, Key.HOLIDAY_RULE, HolidayRule.values(), SettingsYaml::kebab),
                 escalation(entries),
+                new WarningsYaml(yaml, voice).settings(value(entries, Key.WARNINGS)),
                 divisions(entries),
                 holidays(entries));
     }
@@ -96,6 +97,7 @@ final class SettingsYaml {
         LEAD,
         HOLIDAY_RULE,
         ESCALATION,
+        WARNINGS,
         DIVISIONS,
         HOLIDAYS;
 
@@ -143,7 +145,7 @@ final class SettingsYaml {
 
     private Map<String, Node> ofRules(Map<String, Node> entries, Key key) {
         CheckedYaml.Names names = new CheckedYaml.Names(
-                rules, voice.say("รหัสกฎตาม tidtam rules", "the rule ids that tidtam rules lists"));
+                rules, voice.say("รหัสกฎตาม tidtam rules", "the rule ids that tidtam rules lists"), Map.of());
         return value(entries, key).map(node -> yaml.entries(node, names)).orElse(Map.of());
     }
 
