@@ -316,6 +316,20 @@ class WarningSettingsTest {
                 .anyMatch(sentence -> sentence.contains("from is missing"));
     }
 
+    @Test
+    void a_run_has_the_settings_of_its_file_and_the_usual_ones_without_it() {
+        assertThat(Rules.builtIn().warnings()).isEqualTo(WarningSettings.usual());
+        assertThat(Rules.builtIn().escalation()).isEqualTo(SettingsFile.Escalation.USUAL);
+
+        String config = file("escalation:\n  copy-clerk-from: 30\nwarnings:\n  repeat-days: 14\n");
+        Voice voice = new Voice(Language.TH);
+        Words words = Words.read(
+                new CheckCommand().form(voice), List.of(), List.of("check", "plan.xlsx", "--config", config), voice);
+        Rules rules = Rules.of(words, voice);
+        assertThat(rules.warnings().repeatDays()).isEqualTo(14);
+        assertThat(rules.escalation()).isEqualTo(new SettingsFile.Escalation(0, 30));
+    }
+
     private WarningSettings read(String text) {
         return SettingsYaml.read(file(text), Set::of, new Voice(Language.EN)).warnings();
     }
