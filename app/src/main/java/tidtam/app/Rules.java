@@ -134,6 +134,18 @@ final class Rules {
         return settings.isEmpty() ? new TreeMap<>() : settings.get().off();
     }
 
+    /** How warnings are written. */
+    WarningSettings warnings() {
+        return settings.isEmpty() ? WarningSettings.usual() : settings.get().warnings();
+    }
+
+    /** Who is written to about something overdue, and from when on. */
+    SettingsFile.Escalation escalation() {
+        return settings.isEmpty()
+                ? SettingsFile.Escalation.USUAL
+                : settings.get().escalation();
+    }
+
     /** How duties are judged in a run. */
     InForce inForce() {
         Parameters parameters = parameters();

@@ -34,6 +34,7 @@ record SettingsFile(
         Map<Kind, Integer> lead,
         Optional<HolidayRule> holidayRule,
         Escalation escalation,
+        WarningSettings warnings,
         List<Division> divisions,
         Map<LocalDate, String> holidays) {
 

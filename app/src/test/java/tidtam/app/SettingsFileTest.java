@@ -88,6 +88,10 @@ class SettingsFileTest {
                         "head-from, copy-clerk-from",
                         "head-from, copy-clerk-from"),
                 List.of(
+                        "warnings:\n  server: {host: mail.b.th, password: a}\n  from: a@b.th\n",
+                        "บรรทัด 2 คอลัมน์ 29: รหัสผ่านไม่เขียนในแฟ้มนี้",
+                        "line 2, column 29: the password never stands in this file"),
+                List.of(
                         "divisions:\n  name: กองคลัง\n",
                         "ต้องเป็นรายการที่ขึ้นต้นบรรทัดด้วย -",
                         "each line begun with -"),
@@ -398,6 +402,8 @@ class SettingsFileTest {
                                 SettingsYaml.OF_ESCALATION,
                                 SettingsYaml.OF_DIVISION,
                                 SettingsYaml.OF_HOLIDAY,
+                                WarningsYaml.OF_WARNINGS,
+                                WarningsYaml.OF_SERVER,
                                 Stream.of(Kind.values())
                                         .map(SettingsYaml::kebab)
                                         .toList())
