@@ -102,7 +102,7 @@ final class CheckCommand implements Command {
         int exit = Exit.of(result, failing);
         if (!nothing && folder.isPresent()) {
             boolean named = words.has("--format") || words.has("--division");
-            exit = Math.max(exit, write(source, formats, named, folder.get(), session));
+            exit = Exit.first(exit, write(source, formats, named, folder.get(), session));
         }
         if (json && !nothing) {
             print(source, session.out());
@@ -131,7 +131,8 @@ final class CheckCommand implements Command {
         return ReportFormat.named(given.get(), voice);
     }
 
-    private static List<Checked> check(List<String> paths, Check check, Check.Settings settings, Session session) {
+    /** Checks files and folders, telling how far it has come. */
+    static List<Checked> check(List<String> paths, Check check, Check.Settings settings, Session session) {
         Inputs inputs = Inputs.of(paths);
         Voice voice = session.voice();
         inputs.lockFiles()

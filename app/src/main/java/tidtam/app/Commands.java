@@ -12,7 +12,8 @@ import tidtam.reports.Language;
 
 /** The command line: words in, exit code out. Whatever goes wrong becomes one line in the user's language. */
 final class Commands {
-    private static final List<String> NAMES = List.of("check", "read", "explain", "calendar", "rules", "template");
+    private static final List<String> NAMES =
+            List.of("check", "read", "explain", "calendar", "warn", "rules", "template");
 
     private final Command.Session session;
     private final Voice voice;
@@ -29,6 +30,7 @@ final class Commands {
             case "read" -> Optional.of(new ReadCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "calendar" -> Optional.of(new CalendarCommand());
+            case "warn" -> Optional.of(new WarnCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "template" -> Optional.of(new TemplateCommand());
             default -> Optional.empty();
@@ -126,6 +128,7 @@ final class Commands {
                                 "3",
                                 "ตรวจได้บางส่วน: มีแฟ้ม แผ่นงาน หรือกฎที่ตรวจไม่ได้",
                                 "checked in part: a workbook, a sheet or a rule could not be evaluated"),
+                        described("4", "ตรวจแล้ว แต่ส่งอีเมลเตือนได้ไม่ครบ", "checked, but warnings were not all sent"),
                         described("70", "โปรแกรมผิดพลาด", "a defect of the program")));
         return help.toString();
     }

@@ -1,20 +1,29 @@
 package tidtam.app;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 
-/** The exit codes. When several hold, the first of 70, 2, 3, 1 is given. */
+/** The exit codes. When several hold, the first of 70, 2, 3, 4, 1 is given. */
 final class Exit {
     static final int CLEAN = 0;
     static final int FOUND = 1;
     static final int NOT_STARTED = 2;
     static final int PARTIAL = 3;
+    static final int UNSENT = 4;
     static final int DEFECT = 70;
 
+    private static final List<Integer> ORDER = List.of(DEFECT, NOT_STARTED, PARTIAL, UNSENT, FOUND, CLEAN);
+
     private Exit() {}
+
+    /** The one that is given where both hold. */
+    static int first(int one, int other) {
+        return ORDER.get(Math.min(ORDER.indexOf(one), ORDER.indexOf(other)));
+    }
 
     /**
      * The exit code of a check.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,7 @@ public final class Rehearsal {
                 false,
                 COLUMNS,
                 true,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Map.of());
     }
 }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
 
 /**
  * What the program is started in.
@@ -16,6 +18,7 @@ import java.time.ZoneId;
  * @param errTerminal whether a person looks at {@code err}
  * @param columns the width of the terminal
  * @param colour whether colours are wanted where a person looks
+ * @param environment the environment's variables
  */
 record Surroundings(
         InputStream in,
@@ -25,10 +28,16 @@ record Surroundings(
         boolean errTerminal,
         int columns,
         boolean colour,
-        Clock clock) {
+        Clock clock,
+        Map<String, String> environment) {
     /** Today where the agencies are. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneId.of("Asia/Bangkok")));
+        return now().toLocalDate();
+    }
+
+    /** The time where the agencies are. */
+    ZonedDateTime now() {
+        return ZonedDateTime.now(clock.withZone(ZoneId.of("Asia/Bangkok")));
     }
 
     /** Whether what is written to standard output may be coloured. */

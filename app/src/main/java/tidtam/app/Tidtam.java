@@ -20,7 +20,8 @@ public final class Tidtam {
                 "terminal".equals(System.getProperty("tidtam.stderr")),
                 Integer.getInteger("tidtam.columns", USUAL_COLUMNS),
                 System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                System.getenv());
         System.exit(Commands.run(surroundings, words));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tidtam.app.outbox.SmtpTransport;
 import tidtam.facts.EmailAddress;
 
 /**
@@ -46,27 +47,10 @@ record WarningSettings(
     record Server(
             String host,
             int port,
-            Security security,
+            SmtpTransport.Security security,
             Optional<String> user,
             Optional<Path> passwordFile,
             int timeoutSeconds) {}
-
-    /** How the way to the server is kept from being read. */
-    enum Security {
-        STARTTLS(587),
-        TLS(465),
-        NONE(25);
-
-        private final int usualPort;
-
-        Security(int usualPort) {
-            this.usualPort = usualPort;
-        }
-
-        int usualPort() {
-            return usualPort;
-        }
-    }
 
     /** As it is where no settings file is named. */
     static WarningSettings usual() {

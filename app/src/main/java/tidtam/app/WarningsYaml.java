@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
-import tidtam.app.WarningSettings.Security;
 import tidtam.app.WarningSettings.Server;
+import tidtam.app.outbox.SmtpTransport.Security;
 import tidtam.facts.EmailAddress;
 
 /** Reads the section of a settings file that is about warnings. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,8 @@ class CommandsTest {
                 false,
                 100,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Map.of());
         return new Run(Commands.run(surroundings, "rules", "--lang", "en"), "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidtam.reports.Language;
@@ -30,7 +31,8 @@ class ReportWriterTest {
                 false,
                 80,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Map.of());
         Command.Session session = new Command.Session(surroundings, voice, new Output(surroundings.out(), voice));
         return new ReportWriter(OutputFolder.open(folder.toString(), voice), session).write(List.of(files));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a command gave. Today is 30 April 2566 in Bangkok, and still the 29th in most of the world. */
@@ -24,6 +25,11 @@ record Run(int exit, String out, String err) {
 
     /** The same, with text on standard input. */
     static Run reading(String in, String... words) {
+        return in(Map.of(), Clock.fixed(Instant.parse("2023-04-29T18:00:00Z"), ZoneOffset.UTC), in, words);
+    }
+
+    /** The same in other surroundings. */
+    static Run in(Map<String, String> environment, Clock clock, String in, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -34,7 +40,8 @@ record Run(int exit, String out, String err) {
                 false,
                 COLUMNS,
                 true,
-                Clock.fixed(Instant.parse("2023-04-29T18:00:00Z"), ZoneOffset.UTC));
+                clock,
+                environment);
         int exit = Commands.run(surroundings, words);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidtam.app.WarningSettings.Security;
 import tidtam.app.WarningSettings.Server;
+import tidtam.app.outbox.SmtpTransport.Security;
 import tidtam.facts.EmailAddress;
 import tidtam.reports.Language;
 

@@ -1,5 +1,7 @@
 package tidtam.app.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,9 +99,9 @@ public final class Outbox {
         });
     }
 
-    /** Takes down a run: all that is written there is kept, or nothing. */
-    public void record(String code, LocalDate asOf, Instant at, Consumer<Recording> run) {
-        database.inTransaction(handle -> {
+    /** Takes down a run: all that is written there is kept, or nothing. Gives its number, which grows from run to run. */
+    public long record(String code, LocalDate asOf, Instant at, Consumer<Recording> run) {
+        return database.inTransaction(handle -> {
             long id = handle.createUpdate("insert into run (code, as_of, at) values (:code, :asOf, :at)")
                     .bind("code", code)
                     .bind("asOf", asOf.toString())
@@ -378,11 +380,13 @@ public final class Outbox {
     /**
      * A decision as it was taken down, and how its message stands with one mailbox.
      *
+     * @param run grows from run to run
      * @param held empty where nothing held it
      * @param state empty where no message was written
      * @param reply what the other side said last
      */
     public record Entry(
+            long run,
             String code,
             LocalDate asOf,
             String label,
@@ -395,41 +399,45 @@ public final class Outbox {
             Optional<State> state,
             int attempts,
             String reply,
-            Optional<Instant> changed) {}
+            Optional<Instant> changed) {
+        /** Whether its message is still to be carried. */
+        public boolean waits() {
+            return state.filter(one -> one != State.SENT && one != State.FAILED).isPresent();
+        }
+    }
 
-    /** Everything that was decided and sent, in order. */
-    public List<Entry> entries() {
+    /** Everything that was decided and sent from a run on, in order. */
+    public List<Entry> entries(long fromRun) {
         return database.inTransaction(handle -> handle.createQuery("""
-                        select run.code, run.as_of, decision.label, decision.recipients, decision.reason, decision.held,
-                            message.id, message.subject, delivery.address, delivery.state, delivery.attempts,
-                            delivery.reply, delivery.changed
+                        select run.id as run, run.code, run.as_of, decision.label, decision.recipients, decision.reason,
+                            decision.held, message.id, message.subject, delivery.address, delivery.state,
+                            delivery.attempts, delivery.reply, delivery.changed
                         from decision join run on run.id = decision.run
                         left join message on message.id = decision.message
                         left join delivery on delivery.message = message.id
+                        where run.id >= :from
                         order by run.id, decision.rowid, delivery.address""")
-                .map((result, context) -> new Entry(
-                        result.getString("code"),
-                        LocalDate.parse(result.getString("as_of")),
-                        result.getString("label"),
-                        result.getString("recipients"),
-                        result.getString("reason"),
-                        Optional.ofNullable(result.getString("held")),
-                        Optional.ofNullable(result.getString("id")),
-                        Optional.ofNullable(result.getString("subject")),
-                        Optional.ofNullable(result.getString("address")),
-                        Optional.ofNullable(result.getString("state")).map(State::valueOf),
-                        result.getInt("attempts"),
-                        Optional.ofNullable(result.getString("reply")).orElse(""),
-                        Optional.ofNullable(result.getString("state"))
-                                .map(any -> Instant.ofEpochMilli(changed(result)))))
+                .bind("from", fromRun)
+                .map((row, context) -> entry(row))
                 .list());
     }
 
-    private static long changed(java.sql.ResultSet result) {
-        try {
-            return result.getLong("changed");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Entry entry(ResultSet row) throws SQLException {
+        Optional<State> state = Optional.ofNullable(row.getString("state")).map(State::valueOf);
+        return new Entry(
+                row.getLong("run"),
+                row.getString("code"),
+                LocalDate.parse(row.getString("as_of")),
+                row.getString("label"),
+                row.getString("recipients"),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("held")),
+                Optional.ofNullable(row.getString("id")),
+                Optional.ofNullable(row.getString("subject")),
+                Optional.ofNullable(row.getString("address")),
+                state,
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("reply")).orElse(""),
+                state.isPresent() ? Optional.of(Instant.ofEpochMilli(row.getLong("changed"))) : Optional.empty());
     }
 }

@@ -49,9 +49,19 @@ public final class SmtpTransport implements Transport {
     /** How the connection is kept from others' eyes. */
     public enum Security {
         /** It begins in the clear and must turn to TLS before anything is said. */
-        STARTTLS,
-        TLS,
-        NONE
+        STARTTLS(587),
+        TLS(465),
+        NONE(25);
+
+        private final int usualPort;
+
+        Security(int usualPort) {
+            this.usualPort = usualPort;
+        }
+
+        public int usualPort() {
+            return usualPort;
+        }
     }
 
     /** Who is let in. Its text never holds the password. */

@@ -34,6 +34,11 @@ public record Digest(
         return new Digest(key, kind, agency, recipients, List.copyOf(sections), Set.copyOf(plansKnown));
     }
 
+    /** The same, sent to more mailboxes; it stays the same digest. */
+    public Digest sentTo(Recipients all) {
+        return new Digest(key, kind, agency, all, sections, plansKnown);
+    }
+
     /** Every item that asks for something; one that concerns several of its divisions once. */
     public List<Item> asking() {
         return items().filter(Item::asks).toList();

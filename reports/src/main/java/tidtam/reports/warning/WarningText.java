@@ -117,13 +117,17 @@ public final class WarningText {
         return about.trialFor().isPresent() ? wording.fill("mail.subject.trial", Map.of("subject", subject)) : subject;
     }
 
-    /** The divisions it is about, in so many columns. */
-    private String who(int columns) {
+    /** The divisions that a digest is about, in so many columns. */
+    public static String label(Digest digest, int columns, Wording wording) {
         if (digest.kind() == Digest.Kind.ROLL_UP) {
             return wording.line("mail.rollUp");
         }
         List<String> divisions = digest.divisions();
         return divisions.isEmpty() ? wording.line("mail.noDivision") : wording.quote(wording.list(divisions), columns);
+    }
+
+    private String who(int columns) {
+        return label(digest, columns, wording);
     }
 
     private void opening() {

@@ -1,0 +1,104 @@
+package tidtam.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import tidtam.facts.EmailAddress;
+import tidtam.reports.CheckResult;
+import tidtam.reports.Figures;
+import tidtam.reports.warning.Contacts;
+import tidtam.reports.warning.Decision;
+import tidtam.reports.warning.Digest;
+import tidtam.reports.warning.Digests;
+import tidtam.reports.warning.Guard;
+import tidtam.reports.warning.MailReason;
+import tidtam.reports.warning.Policy;
+import tidtam.reports.warning.Told;
+
+/**
+ * What a run has to tell whom, and whether it does: the path from a check's result to decisions. It knows no files, clock or server.
+ *
+ * @param trip what keeps the whole run from telling anything
+ */
+record WarningRun(
+        CheckResult result,
+        Figures figures,
+        List<Decided> decided,
+        SortedMap<String, Digests.Flags> flags,
+        Optional<Guard.Trip> trip) {
+    /** The auditor's week. */
+    private static final int ROLL_UP_DAYS = 7;
+
+    /** A digest and whether it goes out. */
+    record Decided(Digest digest, Told told, Decision decision) {
+        /** Whether it would go out, if there were someone to write to. */
+        boolean unaddressed() {
+            return decision.sends() && digest.recipients().to().isEmpty();
+        }
+
+        /** Whether a mail is written. */
+        boolean written() {
+            return decision.sends() && digest.recipients().to().isPresent();
+        }
+    }
+
+    /**
+     * Decides.
+     *
+     * @param told what the recipients of a digest were told before, by its key
+     * @param flagged the divisions of which an error was found before, by agency
+     * @param dayOff whether no one works on the as-of date
+     */
+    static WarningRun of(
+            CheckResult result,
+            WarningSettings settings,
+            SettingsFile.Escalation escalation,
+            Function<String, Told> told,
+            Function<Set<String>, Map<String, Set<String>>> flagged,
+            boolean dayOff) {
+        Figures figures = Figures.of(result);
+        Contacts contacts = new Contacts(settings.fallBack(), settings.auditor(), settings::allows);
+        Policy policy =
+                new Policy(settings.repeatDays(), settings.heartbeatDays(), ROLL_UP_DAYS, escalation.copyClerk());
+        LocalDate asOf = result.run().asOf();
+        List<Decided> decided = Digests.of(figures, contacts, escalation.head()).stream()
+                .map(digest -> {
+                    Told before = told.apply(digest.key());
+                    Decision decision = Decision.of(digest, before, Map.of(), asOf, policy);
+                    return new Decided(copied(digest, decision, settings.clerk()), before, decision);
+                })
+                .toList();
+        SortedMap<String, Digests.Flags> flags = Digests.flags(figures);
+        if (dayOff && !settings.sentOnDaysOff()) {
+            return new WarningRun(result, figures, held(decided, MailReason.HELD_HOLIDAY), flags, Optional.empty());
+        }
+        int mails = (int) decided.stream().filter(Decided::written).count();
+        Optional<Guard.Trip> trip = new Guard(settings.mostMails(), settings.mostNewlyFlagged())
+                .trips(mails, flags, flagged.apply(flags.keySet()));
+        return new WarningRun(
+                result, figures, trip.isPresent() ? held(decided, MailReason.HELD_GUARD) : decided, flags, trip);
+    }
+
+    private static Digest copied(Digest digest, Decision decision, Optional<EmailAddress> clerk) {
+        return decision.copiesClerk()
+                        && clerk.isPresent()
+                        && digest.recipients().to().isPresent()
+                ? digest.sentTo(digest.recipients().copying(clerk.get()))
+                : digest;
+    }
+
+    private static List<Decided> held(List<Decided> all, MailReason by) {
+        return all.stream()
+                .map(one -> new Decided(one.digest(), one.told(), one.decision().held(by)))
+                .toList();
+    }
+
+    /** Whether nothing is to be told because of the day, or because it is too much. */
+    boolean held() {
+        return decided.stream().anyMatch(one -> one.decision().held().isPresent());
+    }
+}
