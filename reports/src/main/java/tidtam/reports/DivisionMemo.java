@@ -147,8 +147,7 @@ public final class DivisionMemo {
                             reported.finding(),
                             reported.divisions().size() > 1
                                     ? List.of(texts.say("concerns") + " "
-                                            + PageTexts.divisions(
-                                                    reported.divisions(), plan.evaluation(), texts.wording()))
+                                            + texts.wording().divisions(reported.divisions(), plan.evaluation()))
                                     : List.of()),
                     texts.due(reported.finding())));
         }

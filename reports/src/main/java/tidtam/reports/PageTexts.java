@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
@@ -85,17 +84,6 @@ record PageTexts(Markup markup, Wording wording) {
 
     /** Divisions as a list; in a word where all of the plan are among them. */
     String divisions(List<String> names, Evaluation evaluation) {
-        return divisions(names, evaluation, wording);
-    }
-
-    static String divisions(List<String> names, Evaluation evaluation, Wording wording) {
-        boolean every = FindingGroup.everyDivision(names, evaluation);
-        return wording.list(Stream.concat(
-                        every ? Stream.of(wording.line("table.everyDivision")) : Stream.of(),
-                        names.stream()
-                                .filter(name ->
-                                        !every || !evaluation.divisions().contains(name))
-                                .map(wording::quote))
-                .toList());
+        return wording.divisions(names, evaluation);
     }
 }

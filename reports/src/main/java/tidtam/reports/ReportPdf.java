@@ -175,8 +175,8 @@ public final class ReportPdf {
                                 "rows",
                                 day.on().rows()))),
                 one()
-                        ? texts.cell(PageTexts.divisions(
-                                day.on().divisions(), day.plan().evaluation(), wording))
+                        ? texts.cell(texts.wording()
+                                .divisions(day.on().divisions(), day.plan().evaluation()))
                         : name(day.plan())));
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
 import tidtam.facts.CellRef;
 import tidtam.facts.Duty;
+import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
 import tidtam.facts.Kind;
 import tidtam.facts.Limits;
@@ -164,6 +166,18 @@ public final class Wording {
                 : list(responsible.divisions().stream()
                         .map(division -> quote(division.name()))
                         .toList());
+    }
+
+    /** Divisions as a list; in a word where all of the plan are among them. */
+    public String divisions(List<String> names, Evaluation evaluation) {
+        boolean every = FindingGroup.everyDivision(names, evaluation);
+        return list(Stream.concat(
+                        every ? Stream.of(texts.line("table.everyDivision")) : Stream.of(),
+                        names.stream()
+                                .filter(name ->
+                                        !every || !evaluation.divisions().contains(name))
+                                .map(this::quote))
+                .toList());
     }
 
     /** A file's path on one clean line, whole. */

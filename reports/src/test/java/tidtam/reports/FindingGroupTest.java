@@ -29,7 +29,7 @@ class FindingGroupTest {
     }
 
     private static String divisions(List<String> concerned) {
-        return PageTexts.divisions(concerned, plan(concerned).evaluation(), THAI);
+        return THAI.divisions(concerned, plan(concerned).evaluation());
     }
 
     @Test
