@@ -12,6 +12,9 @@ import tidtam.app.outbox.Transport;
  * Where no server is named: each mail is a file that a mail program opens and can send. A message carried twice is the same file.
  */
 final class EmlFolder implements Transport {
+    /** How a reply begins that says where a mail was written. */
+    static final String WRITTEN = "file ";
+
     private final Path folder;
 
     EmlFolder(Path folder) {
@@ -31,7 +34,7 @@ final class EmlFolder implements Transport {
             throw new Unavailable(file + ": " + WholeFile.reason(e), e);
         }
         Map<String, Result> results = new LinkedHashMap<>();
-        addresses.forEach(address -> results.put(address, new Result(Result.Kind.TAKEN, file.toString())));
+        addresses.forEach(address -> results.put(address, new Result(Result.Kind.TAKEN, WRITTEN + file)));
         return results;
     }
 

@@ -297,7 +297,7 @@ final class WarnCommand implements Command {
                             "no mail can be sent now: " + reply
                                     + "; it goes out with the next tidtam warn, or with tidtam warn --retry")));
             List<Outbox.Entry> entries = outbox.entries(fromRun);
-            session.out().print(new WarningWords(voice(), wording()).sent(entries, fromRun));
+            session.out().print(new WarningWords(voice(), wording()).sent(entries));
             return entries.stream()
                     .noneMatch(entry -> entry.state()
                             .filter(state -> state != Outbox.State.SENT)
@@ -313,6 +313,11 @@ final class WarnCommand implements Command {
 
         private Function<Path, Transport> transport() {
             if (settings.server().isEmpty()) {
+                session.tell(voice().say(
+                                "ไม่ได้กำหนด warnings.server ในแฟ้มการตั้งค่า จึงเขียนอีเมลเป็นแฟ้ม .eml ใน "
+                                        + data().resolve("outbox") + " ให้เปิดด้วยโปรแกรมอีเมลแล้วส่ง",
+                                "no warnings.server in the settings file, so mails are written as .eml files into "
+                                        + data().resolve("outbox") + "; open them in a mail program to send them"));
                 return data -> new EmlFolder(data.resolve("outbox"));
             }
             WarningSettings.Server server = settings.server().get();

@@ -2,11 +2,10 @@ package tidtam.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tidtam.app.outbox.DatabaseException;
 import tidtam.app.outbox.Outbox;
@@ -19,9 +18,11 @@ import tidtam.reports.warning.Guard;
 import tidtam.reports.warning.Letter;
 import tidtam.reports.warning.MailReason;
 import tidtam.reports.warning.Recipients;
+import tidtam.reports.warning.WarningText;
 
 /** What {@code tidtam warn} says to who runs it. */
 record WarningWords(Voice voice, Wording wording) {
+    private static final int LABEL = 60;
     private static final String LINE = "─".repeat(72) + "\n";
 
     /** The mailboxes of a mail in one line; empty where there are none. */
@@ -86,38 +87,38 @@ record WarningWords(Voice voice, Wording wording) {
         return reason.name() + " " + wording.name(reason);
     }
 
-    /** What became of each mail of a run, and of older ones that were tried with them. */
-    String sent(List<Outbox.Entry> entries, long run) {
-        StringBuilder text = new StringBuilder();
-        entries.stream().filter(entry -> entry.run() >= run).forEach(entry -> entry(text, entry));
-        if (text.isEmpty()) {
-            text.append(voice.say("ไม่มีอีเมลที่ต้องส่ง\n", "No mail to send.\n"));
+    /** What became of each mail of a run. */
+    String sent(List<Outbox.Entry> entries) {
+        if (entries.isEmpty()) {
+            return voice.say("ไม่มีอีเมลที่ต้องส่ง\n", "No mail to send.\n");
         }
+        StringBuilder text = new StringBuilder();
+        entries(text, entries);
         return text.toString();
     }
 
     /** Everything that was decided and sent. */
     String status(List<Outbox.Entry> entries) {
         StringBuilder text = new StringBuilder();
-        Set<Long> runs = entries.stream().map(Outbox.Entry::run).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Long, List<Outbox.Entry>> byRun = entries.stream().collect(Collectors.groupingBy(Outbox.Entry::run));
-        for (long run : runs) {
-            List<Outbox.Entry> all = byRun.getOrDefault(run, List.of());
+        Map<Long, List<Outbox.Entry>> runs = new TreeMap<>();
+        entries.forEach(entry ->
+                runs.computeIfAbsent(entry.run(), none -> new ArrayList<>()).add(entry));
+        for (List<Outbox.Entry> run : runs.values()) {
             text.append(voice.say("ตรวจ ณ ", "Checked as of "))
-                    .append(wording.date(all.get(0).asOf()))
+                    .append(wording.date(run.get(0).asOf()))
                     .append(" (")
-                    .append(all.get(0).code())
+                    .append(run.get(0).code())
                     .append(")\n");
-            all.forEach(entry -> entry(text, entry));
+            entries(text, run);
         }
-        long open = entries.stream()
+        int open = (int) entries.stream()
                 .filter(entry -> entry.state()
                         .filter(state -> state != Outbox.State.SENT)
                         .isPresent())
                 .count();
         text.append(
                 open == 0
-                        ? voice.say("ทุกฉบับส่งถึงแล้ว\n", "Everything has been sent.\n")
+                        ? voice.say("ไม่มีอีเมลค้างส่ง\n", "No mail is waiting.\n")
                         : voice.say(
                                 "ยังไม่ถึง " + wording.number(open)
                                         + " ที่อยู่ สั่ง tidtam warn --retry เพื่อส่งอีกครั้ง\n",
@@ -125,32 +126,52 @@ record WarningWords(Voice voice, Wording wording) {
         return text.toString();
     }
 
-    private void entry(StringBuilder text, Outbox.Entry entry) {
-        String address = entry.address().orElse(entry.recipients());
-        text.append("  ")
-                .append(entry.state().map(this::state).orElseGet(() -> voice.say("ไม่ส่ง", "not sent")))
-                .append("  ")
-                .append(entry.label())
-                .append(" → ")
-                .append(address.isEmpty() ? voice.say("ไม่มีที่อยู่อีเมล", "no address") : address)
-                .append("  ")
-                .append(entry.held()
-                        .map(held -> reason(MailReason.valueOf(held)) + "; ")
-                        .orElse(""))
-                .append(reason(MailReason.valueOf(entry.reason())));
-        entry.subject().ifPresent(subject -> text.append("\n      ").append(subject));
-        if (!entry.reply().isEmpty()) {
-            text.append("\n      ").append(wording.path(entry.reply()));
+    /** What is told in one place: the mailboxes of a mail with which it stands alike, or the digests that were not written for one reason. */
+    private record Group(String state, String label, String reason, String subject, String reply) {}
+
+    private void entries(StringBuilder text, List<Outbox.Entry> entries) {
+        Map<Group, List<String>> groups = new LinkedHashMap<>();
+        for (Outbox.Entry entry : entries) {
+            String reason = entry.held()
+                            .map(held -> reason(MailReason.valueOf(held)) + "; ")
+                            .orElse("")
+                    + reason(MailReason.valueOf(entry.reason()));
+            boolean written = entry.state().isPresent();
+            String address = entry.address().orElse(entry.recipients());
+            String to = address.isEmpty() ? voice.say("ไม่มีที่อยู่อีเมล", "no address") : address;
+            Group group = written
+                    ? new Group(
+                            state(entry), entry.label(), reason, entry.subject().orElse(""), entry.reply())
+                    : new Group(voice.say("ไม่ส่ง", "not sent"), "", reason, "", "");
+            groups.computeIfAbsent(group, none -> new ArrayList<>())
+                    .add(written ? to : address.isEmpty() ? entry.label() + " (" + to + ")" : entry.label());
         }
-        text.append('\n');
+        groups.forEach((group, all) -> {
+            text.append("  ").append(group.state()).append("  ");
+            if (!group.label().isEmpty()) {
+                text.append(group.label()).append(" → ");
+            }
+            text.append(String.join(", ", all))
+                    .append("  – ")
+                    .append(group.reason())
+                    .append('\n');
+            for (String line : List.of(group.subject(), wording.path(group.reply()))) {
+                if (!line.isEmpty()) {
+                    text.append("      ").append(line).append('\n');
+                }
+            }
+        });
     }
 
-    private String state(Outbox.State state) {
-        return switch (state) {
-            case SENT -> voice.say("ส่งแล้ว", "sent");
+    private String state(Outbox.Entry entry) {
+        return switch (entry.state().orElseThrow()) {
+            case SENT ->
+                entry.reply().startsWith(EmlFolder.WRITTEN)
+                        ? voice.say("เขียนเป็นแฟ้มแล้ว", "written")
+                        : voice.say("ส่งแล้ว", "sent");
             case PENDING, SENDING -> voice.say("รอส่ง", "waiting");
             case FAILED -> voice.say("ถูกปฏิเสธ", "refused");
-            case UNCERTAIN -> voice.say("ไม่แน่ว่าถึง", "perhaps sent");
+            case UNCERTAIN -> voice.say("ไม่แน่ว่าถึง จะส่งซ้ำ", "perhaps sent, to be sent again");
         };
     }
 
@@ -187,24 +208,20 @@ record WarningWords(Voice voice, Wording wording) {
                                             address.text()
                                                     + ": nothing is sent there, because its domain is not among the domains of the settings file")));
         }
+        Map<String, List<String>> nobody = new LinkedHashMap<>();
         run.decided().stream()
-                .filter(decided -> decided.decision().reason().sent()
-                        && decided.digest().recipients().to().isEmpty())
-                .map(decided -> reasonForNobody(decided.digest()))
-                .forEach(said::add);
-        return said.stream().distinct().toList();
-    }
-
-    private String reasonForNobody(Digest digest) {
-        String why =
-                Optional.of(digest).flatMap(Digest::missing).map(wording::name).orElse("");
-        return tidtam.reports.warning.WarningText.label(digest, LABEL, wording)
+                .map(WarningRun.Decided::digest)
+                .filter(digest ->
+                        digest.recipients().to().isEmpty() && !digest.asking().isEmpty())
+                .forEach(digest -> nobody.computeIfAbsent(
+                                digest.missing().map(wording::name).orElse(""), none -> new ArrayList<>())
+                        .add(WarningText.label(digest, LABEL, wording)));
+        nobody.forEach((why, divisions) -> said.add(wording.list(divisions)
                 + voice.say(
                         ": ไม่มีที่อยู่อีเมล (" + why + ") และไม่ได้กำหนด fall-back ในแฟ้มการตั้งค่า",
-                        ": no address (" + why + "), and no fall-back in the settings file");
+                        ": no address (" + why + "), and no fall-back in the settings file")));
+        return said.stream().distinct().toList();
     }
-
-    private static final int LABEL = 60;
 
     /** Why the database cannot be used, and what to do about it. */
     static String database(DatabaseException e, Path data, Voice voice) {
