@@ -3,10 +3,11 @@ package tidtam.facts;
 import java.util.List;
 
 /**
- * Something wrong in the agency's list of divisions.
+ * Something wrong or missing in the agency's list of divisions.
  *
  * @param division the division; of a repetition the names that stand more than once, apart by commas
- * @param cells where it stands; for a repeated division every row that names it
+ * @param cells where it stands; for a repeated division every row that names it; for a missing address the blank cell, or the
+ *     division's name where the list has no column for it
  */
 public record DivisionFault(Code code, String division, List<CellText> cells) implements Fact {
     /** The first of its cells. */
@@ -25,6 +26,8 @@ public record DivisionFault(Code code, String division, List<CellText> cells) im
         REPEATED,
         /** What stands as the head's e-mail address is none. */
         ADDRESS_MALFORMED,
+        /** Nothing stands as the head's e-mail address, though for another division something does. */
+        ADDRESS_MISSING,
         /** What stands as an address for copies is none. */
         COPY_MALFORMED
     }

@@ -347,6 +347,29 @@ class LogRulesTest {
     }
 
     @Test
+    void reports_a_division_without_an_address() {
+        rule("division-email-missing")
+                .given(
+                        "2023-04-30",
+                        new Given()
+                                .listing("กองคลัง", "กองช่าง")
+                                .divisionFault(DivisionFault.Code.ADDRESS_MISSING, "กองช่าง", ""))
+                .finds("name=กองช่าง");
+    }
+
+    @Test
+    void accepts_an_address_that_is_none_as_one_to_correct() {
+        rule("division-email-missing")
+                .given(
+                        "2023-04-30",
+                        new Given()
+                                .listing("กองคลัง")
+                                .divisionFault(DivisionFault.Code.ADDRESS_MALFORMED, "กองคลัง", "โทร 1234"))
+                .findsNothing(PASSED);
+        rule("division-email-missing").given("2023-04-30", new Given()).findsNothing(NOT_APPLICABLE);
+    }
+
+    @Test
     void a_log_that_dates_a_measure_speaks_instead_of_its_action_column() {
         for (Status status : List.of(Status.EMPTY, Status.BLANK_PLACEHOLDER, Status.DONE_UNDATED, Status.NOT_DONE)) {
             Given plan = measure()

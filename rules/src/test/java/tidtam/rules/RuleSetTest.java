@@ -26,7 +26,7 @@ class RuleSetTest {
         assertThat(RuleSetTest.class.getClassLoader().getResource(BuiltInRules.MODEL_INDEX))
                 .as("the generated model; is drools-model-compiler on the build's class path?")
                 .isNotNull();
-        assertThat(RULES).hasSize(40);
+        assertThat(RULES).hasSize(41);
     }
 
     @Test

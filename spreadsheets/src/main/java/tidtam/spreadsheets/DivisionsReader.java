@@ -24,8 +24,9 @@ final class DivisionsReader {
     private static final String LINK = "mailto:";
 
     private final List<Division> divisions = new ArrayList<>();
-    private final List<DivisionFault> malformed = new ArrayList<>();
+    private final List<DivisionFault> inRows = new ArrayList<>();
     private final Map<String, Name> names = new LinkedHashMap<>();
+    private boolean keptForMail;
 
     /** A name by which a division is called, as first written, and the cells of all rows that use it. */
     private record Name(String written, List<CellText> cells) {}
@@ -34,7 +35,10 @@ final class DivisionsReader {
         return List.copyOf(divisions);
     }
 
-    /** What is wrong in the list: repetitions first, names that share their cells together. */
+    /**
+     * What is wrong in the list: repetitions first, names that share their cells together. A list in which nothing
+     * stands as a head's address is not kept for mail: there none is missing.
+     */
     List<DivisionFault> faults() {
         Map<List<CellText>, String> repeated = new LinkedHashMap<>();
         names.values().stream()
@@ -43,7 +47,9 @@ final class DivisionsReader {
         List<DivisionFault> faults = new ArrayList<>();
         repeated.forEach((cells, written) ->
                 faults.add(new DivisionFault(DivisionFault.Code.REPEATED, written, List.copyOf(cells))));
-        faults.addAll(malformed);
+        inRows.stream()
+                .filter(fault -> keptForMail || fault.code() != DivisionFault.Code.ADDRESS_MISSING)
+                .forEach(faults::add);
         return List.copyOf(faults);
     }
 
@@ -69,8 +75,13 @@ final class DivisionsReader {
         }
         String head =
                 IssueText.oneLine(table.text(row, FormColumn.DIVISION_HEAD).raw());
-        Optional<String> email = addresses(table.text(row, FormColumn.DIVISION_EMAIL), name, false).stream()
-                .findFirst();
+        CellText address = table.text(row, FormColumn.DIVISION_EMAIL);
+        keptForMail |= !address.blank();
+        if (first && address.blank()) {
+            CellText place = table.columns().containsKey(FormColumn.DIVISION_EMAIL) ? address : cell;
+            inRows.add(new DivisionFault(DivisionFault.Code.ADDRESS_MISSING, name, List.of(place)));
+        }
+        Optional<String> email = addresses(address, name, false).stream().findFirst();
         List<String> copies = addresses(table.text(row, FormColumn.DIVISION_COPIES), name, true);
         if (first) {
             divisions.add(new Division(
@@ -113,7 +124,7 @@ final class DivisionsReader {
             } else {
                 int at = Math.max(0, cell.raw().indexOf(text));
                 CellText quoted = cell.span(at, Math.min(cell.raw().length(), at + text.length()));
-                malformed.add(new DivisionFault(
+                inRows.add(new DivisionFault(
                         several ? DivisionFault.Code.COPY_MALFORMED : DivisionFault.Code.ADDRESS_MALFORMED,
                         division,
                         List.of(quoted)));

@@ -419,7 +419,7 @@ class FormSheetsTest {
                         "นาง ก",
                         "khlang@example.go.th",
                         "a@b.th; ข้อมูล@x.th, c@ไทย.ไทย"),
-                row("กองช่าง")));
+                row("กองช่าง", "", "", "chang@example.go.th")));
         assertThat(contents.plan().records().divisions())
                 .containsExactly(
                         new Division(
@@ -428,7 +428,8 @@ class FormSheetsTest {
                                 Optional.of("นาง ก"),
                                 Optional.of("khlang@example.go.th"),
                                 List.of("a@b.th", "c@ไทย.ไทย")),
-                        new Division("กองช่าง", List.of(), Optional.empty(), Optional.empty(), List.of()));
+                        new Division(
+                                "กองช่าง", List.of(), Optional.empty(), Optional.of("chang@example.go.th"), List.of()));
         assertThat(contents.plan().records().divisionFaults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(DivisionFault.Code.COPY_MALFORMED);
             assertThat(fault.first().cell()).hasToString("หน่วยงาน!E2");
@@ -502,6 +503,55 @@ class FormSheetsTest {
         Reading.Contents contents = read(form(FormSheet.DIVISIONS, row("กองคลัง", "", "", text)));
         assertThat(contents.plan().records().divisions().get(0).email()).isEmpty();
         assertThat(contents.plan().records().divisionFaults()).hasSize(1);
+    }
+
+    @Test
+    void a_division_without_an_address_is_a_fault_where_the_list_has_addresses() {
+        Reading.Contents contents = read(form(
+                FormSheet.DIVISIONS,
+                row("กองคลัง", "", "", "\u00a0", "ข้อมูล"),
+                row("กองช่าง", "", "", "โทร 1234"),
+                row("กองการศึกษา", "", "", "a@b.th"),
+                row("กอง คลัง"),
+                row("สำนักปลัด")));
+        assertThat(divisionFaults(contents))
+                .containsExactly(
+                        "REPEATED กองคลัง หน่วยงาน!A2",
+                        "ADDRESS_MISSING กองคลัง หน่วยงาน!D2",
+                        "COPY_MALFORMED กองคลัง หน่วยงาน!E2",
+                        "ADDRESS_MALFORMED กองช่าง หน่วยงาน!D3",
+                        "ADDRESS_MISSING สำนักปลัด หน่วยงาน!D6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"โทร 1234", "a@b.th"})
+    void whatever_stands_as_an_address_shows_a_list_that_is_kept_for_mail(String text) {
+        Reading.Contents contents =
+                read(form(FormSheet.DIVISIONS, row("กองช่าง"), row("กองคลัง", "", "", text), row("กองคลัง")));
+        assertThat(divisionFaults(contents)).contains("ADDRESS_MISSING กองช่าง หน่วยงาน!D2");
+    }
+
+    @Test
+    void a_list_in_which_no_division_has_an_address_lacks_none() {
+        Map<String, String[][]> sheets =
+                form(FormSheet.DIVISIONS, row("กองคลัง", "", "", " ", "a@b.th"), row("กองช่าง"), row("กองคลัง"));
+        assertThat(divisionFaults(read(sheets))).containsExactly("REPEATED กองคลัง หน่วยงาน!A2");
+        sheets.put(FormSheet.DIVISIONS.title(), table(row("หน่วยงาน", "ชื่ออื่น"), row("กองคลัง"), row("กองช่าง")));
+        assertThat(divisionFaults(read(sheets))).isEmpty();
+    }
+
+    @Test
+    void where_a_list_has_no_column_for_addresses_the_division_itself_is_pointed_at() {
+        Map<String, String[][]> sheets = form(FormSheet.DIVISIONS, row("กองคลัง", "", "", "a@b.th"));
+        sheets.put(FormSheet.DIVISIONS.title() + " (2)", table(row("ชื่ออื่น", "หน่วยงาน"), row("กช.", "กองช่าง")));
+        assertThat(divisionFaults(read(sheets))).containsExactly("ADDRESS_MISSING กองช่าง หน่วยงาน (2)!B2");
+    }
+
+    private static List<String> divisionFaults(Reading.Contents contents) {
+        return contents.plan().records().divisionFaults().stream()
+                .map(fault -> fault.code() + " " + fault.division() + " "
+                        + fault.first().cell())
+                .toList();
     }
 
     @ParameterizedTest
