@@ -298,10 +298,17 @@ final class WarnCommand implements Command {
                                     + "; it goes out with the next tidtam warn, or with tidtam warn --retry")));
             List<Outbox.Entry> entries = outbox.entries(fromRun);
             session.out().print(new WarningWords(voice(), wording()).sent(entries));
-            return entries.stream()
-                    .noneMatch(entry -> entry.state()
-                            .filter(state -> state != Outbox.State.SENT)
-                            .isPresent());
+            int older = outbox.unsent(fromRun);
+            if (older > 0) {
+                session.tell(voice().say(
+                                "อีเมลก่อนหน้านี้ยังไม่ถึง " + older + " ที่อยู่ ดูด้วย tidtam warn --status",
+                                older + " addresses of earlier mails are not reached yet; see tidtam warn --status"));
+            }
+            return older == 0
+                    && entries.stream()
+                            .noneMatch(entry -> entry.state()
+                                    .filter(state -> state != Outbox.State.SENT)
+                                    .isPresent());
         }
 
         /** What keeps a run, or a division, from being told. */

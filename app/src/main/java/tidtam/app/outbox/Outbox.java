@@ -322,6 +322,16 @@ public final class Outbox {
                         .map(Instant::ofEpochMilli));
     }
 
+    /** How many mailboxes still wait for a message that an earlier run wrote; those that refused theirs do not. */
+    public int unsent(long beforeRun) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select count(*) from delivery join message on message.id = delivery.message
+                        where state in ('PENDING', 'SENDING', 'UNCERTAIN') and run < :before""")
+                .bind("before", beforeRun)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** A message's octets. */
     public byte[] mime(String message) {
         return database.inTransaction(handle -> handle.createQuery("select mime from message where id = :id")

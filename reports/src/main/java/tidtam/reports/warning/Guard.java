@@ -9,10 +9,13 @@ import java.util.TreeSet;
  * What stops a run that would tell too much at once: a broken workbook looks like an agency in which everything went wrong overnight.
  *
  * @param mostMails how many mails a run may send
- * @param mostNewlyFlagged how many of a hundred divisions of an agency may have an error when they had none in the run before
+ * @param mostNewlyFlagged how many of a hundred divisions of an agency may have an error when they had none in the run before; one or two
+ *     always may
  */
 public record Guard(int mostMails, int mostNewlyFlagged) {
     private static final int WHOLE = 100;
+    /** So many are no catastrophe, whatever share of a small agency they are. */
+    private static final int FEW = 2;
 
     /** What stopped a run. */
     public sealed interface Trip {}
@@ -44,7 +47,7 @@ public record Guard(int mostMails, int mostNewlyFlagged) {
                 Set<String> newly = new TreeSet<>(agency.getValue().flagged());
                 newly.removeAll(known);
                 int divisions = agency.getValue().all().size();
-                if (newly.size() * WHOLE > mostNewlyFlagged * divisions) {
+                if (newly.size() > FEW && newly.size() * WHOLE > mostNewlyFlagged * divisions) {
                     return Optional.of(
                             new TooManyDivisions(agency.getKey(), newly.size(), divisions, mostNewlyFlagged));
                 }
