@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import tidtam.app.outbox.Mail;
 import tidtam.app.outbox.Octets;
@@ -93,11 +94,15 @@ final class WarningMails {
                 run.result().run(),
                 runId,
                 replyTo(),
-                escalation.copyClerk(),
+                copiedFrom(decided),
                 trial.map(address -> decided.digest().recipients()),
                 attached,
                 elsewhere);
         return WarningText.of(decided.digest(), decided.decision(), decided.told(), about, wording);
+    }
+
+    private OptionalInt copiedFrom(WarningRun.Decided decided) {
+        return decided.copied() ? OptionalInt.of(escalation.copyClerk()) : OptionalInt.empty();
     }
 
     private Optional<EmailAddress> replyTo() {

@@ -33,8 +33,12 @@ record WarningRun(
     /** The auditor's week. */
     private static final int ROLL_UP_DAYS = 7;
 
-    /** A digest and whether it goes out. */
-    record Decided(Digest digest, Told told, Decision decision) {
+    /**
+     * A digest and whether it goes out.
+     *
+     * @param copied whether the clerk was added to its recipients
+     */
+    record Decided(Digest digest, Told told, Decision decision, boolean copied) {
         /** Whether it would go out, if there were someone to write to. */
         boolean unaddressed() {
             return decision.sends() && digest.recipients().to().isEmpty();
@@ -69,7 +73,9 @@ record WarningRun(
                 .map(digest -> {
                     Told before = told.apply(digest.key());
                     Decision decision = Decision.of(digest, before, Map.of(), asOf, policy);
-                    return new Decided(copied(digest, decision, settings.clerk()), before, decision);
+                    Digest sent = copied(digest, decision, settings.clerk());
+                    return new Decided(
+                            sent, before, decision, !sent.recipients().equals(digest.recipients()));
                 })
                 .toList();
         SortedMap<String, Digests.Flags> flags = Digests.flags(figures);
@@ -93,7 +99,7 @@ record WarningRun(
 
     private static List<Decided> held(List<Decided> all, MailReason by) {
         return all.stream()
-                .map(one -> new Decided(one.digest(), one.told(), one.decision().held(by)))
+                .map(one -> new Decided(one.digest(), one.told(), one.decision().held(by), one.copied()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import tidtam.facts.Evaluation;
 import tidtam.facts.MeasureId;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.Severity;
+import tidtam.reports.warning.SampleMails;
 
 /** Every format of the sample, byte for byte. With {@code -Dgolden.rewrite} the files are written instead. */
 class GoldenTest {
@@ -62,6 +63,10 @@ class GoldenTest {
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
         goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));
+        goldens.put("mails-th.txt", utf8(SampleMails.text(THAI)));
+        goldens.put("mails-en.txt", utf8(SampleMails.text(ENGLISH)));
+        goldens.put("mail-th.html", utf8(SampleMails.page(THAI)));
+        goldens.put("mail-en.html", utf8(SampleMails.page(ENGLISH)));
         return goldens;
     }
 

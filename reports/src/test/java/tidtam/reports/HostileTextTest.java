@@ -24,6 +24,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import tidtam.facts.Annotations;
 import tidtam.facts.Severity;
+import tidtam.reports.warning.Letter;
+import tidtam.reports.warning.SampleMails;
 
 /** Whatever every cell, sheet, path and setting holds, the reports stay what they are: nothing of it runs, fetches or steers. */
 class HostileTextTest {
@@ -122,6 +124,29 @@ class HostileTextTest {
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said.lines())
                         .noneMatch(line -> line.codePoints().anyMatch(Clean::steering)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void nothing_in_a_mail_is_made_of_it(String text) {
+        CheckResult result = EveryText.of(SampleMails.result(), own -> own.contains("@") ? own : text + own + text);
+        List<Letter> mails = SampleMails.first(result, Sample.wording(Language.TH));
+        List<Letter> usual = SampleMails.first(SampleMails.result(), Sample.wording(Language.TH));
+
+        assertThat(mails).hasSameSizeAs(usual);
+        assertThat(mails.stream().map(mail -> markup(utf8(mail.html()))))
+                .containsExactlyInAnyOrderElementsOf(
+                        usual.stream().map(mail -> markup(utf8(mail.html()))).toList());
+        assertThat(mails).allSatisfy(mail -> {
+            assertThat(mail.subject()).hasSizeLessThan(1000);
+            assertThat(mail.subject().codePoints()).noneMatch(Clean::steering);
+            assertHarmless(utf8(mail.plain()));
+            assertHarmless(utf8(mail.html()));
+        });
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void assertHarmless(byte[] file) {

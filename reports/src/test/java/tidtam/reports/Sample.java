@@ -59,10 +59,10 @@ import tidtam.facts.Values;
 
 /** A made-up result that has every shape and every constant at least once. */
 @SuppressWarnings("EnumOrdinal") // Each constant must occur; where does not matter.
-final class Sample {
+public final class Sample {
     static final LocalDate AS_OF = LocalDate.of(2023, 4, 30);
     static final String SHA = "0123456789abcdef".repeat(4);
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "=HYPERLINK(\"http://x\")\u0000\u001B[31m \u202Eabc\u202C\t\r\n| <b> \uD800 👨‍👩‍👧 กำ\u0E48\u0E49\u0E4A "
                     + "ย".repeat(300);
 
@@ -527,7 +527,7 @@ final class Sample {
         return RULES;
     }
 
-    static Wording wording(Language language) {
+    public static Wording wording(Language language) {
         return new Wording(language, messages(language));
     }
 

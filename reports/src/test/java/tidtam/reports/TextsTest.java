@@ -26,6 +26,8 @@ import tidtam.facts.CellProblem;
 import tidtam.facts.Kind;
 import tidtam.facts.Reason;
 import tidtam.facts.Report;
+import tidtam.reports.warning.MailReason;
+import tidtam.reports.warning.Section;
 
 class TextsTest {
     private static Properties lines(Language language) throws IOException {
@@ -59,7 +61,7 @@ class TextsTest {
         Set<Class<?>> otherwise = Set.of(Reason.Code.class, CellProblem.Code.class);
         List<Class<?>> enums = new ArrayList<>(factEnums());
         enums.removeAll(otherwise);
-        enums.add(Checked.Why.class);
+        enums.addAll(List.of(Checked.Why.class, MailReason.class, Section.Missing.class));
         assertThat(enums).contains(Kind.class, Report.Source.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

@@ -27,7 +27,7 @@ public record Contacts(
         Optional<Division> listed =
                 list.stream().filter(one -> one.name().equals(division.get())).findFirst();
         if (listed.isEmpty()) {
-            return instead(list.isEmpty() ? Section.Missing.NO_ADDRESS : Section.Missing.NOT_LISTED);
+            return instead(list.isEmpty() ? Section.Missing.NO_LIST : Section.Missing.NOT_LISTED);
         }
         Optional<EmailAddress> head = listed.get().email().flatMap(EmailAddress::find);
         if (head.isEmpty()) {

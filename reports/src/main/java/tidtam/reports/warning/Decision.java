@@ -59,15 +59,19 @@ public record Decision(
                 .map(Item::fingerprint)
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Told.Known> gone = told.without(asking);
+        // The plan of a round that is over is not checked any more: what it left open is no news.
+        gone.values().removeIf(known -> known.plan().compareTo(digest.firstPlan()) < 0);
         Set<String> settled = new TreeSet<>(gone.keySet());
-        settled.removeIf(fingerprint -> Optional.ofNullable(gone.get(fingerprint))
-                .filter(known -> digest.plansKnown().contains(known.plan()))
-                .isEmpty());
+        // What is withheld may be what was told: a reminder ends when its report is overdue.
+        settled.removeIf(fingerprint -> digest.withheld() > 0
+                || Optional.ofNullable(gone.get(fingerprint))
+                        .filter(known -> digest.plansKnown().contains(known.plan()))
+                        .isEmpty());
         Judging judging = new Judging(asking, told, acknowledged, asOf, policy);
         MailReason reason = digest.kind() == Digest.Kind.ROLL_UP
                 ? judging.rollUp()
                 : asking.isEmpty()
-                        ? judging.nothingOpen(!settled.isEmpty() && settled.size() == gone.size())
+                        ? judging.nothingOpen(!settled.isEmpty() && settled.size() == gone.size(), digest.complete())
                         : judging.open(fresh);
         return new Decision(
                 reason,
@@ -93,11 +97,11 @@ public record Decision(
             return after(policy.repeatDays(), MailReason.REPEAT_DUE);
         }
 
-        MailReason nothingOpen(boolean allSettled) {
+        MailReason nothingOpen(boolean allSettled, boolean complete) {
             if (allSettled) {
                 return MailReason.ALL_RESOLVED;
             }
-            return told.last().isPresent() && policy.heartbeatDays() > 0
+            return complete && told.last().isPresent() && policy.heartbeatDays() > 0
                     ? after(policy.heartbeatDays(), MailReason.HEARTBEAT)
                     : MailReason.NOTHING_NEW;
         }

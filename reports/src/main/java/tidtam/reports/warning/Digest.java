@@ -1,6 +1,9 @@
 package tidtam.reports.warning;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +15,18 @@ import tidtam.facts.Sha256;
  * @param key identifies it in every run: agency, recipients and, where another stands in, the division
  * @param agency in the folded form that tells agencies apart
  * @param sections by division; those without items too
- * @param plansKnown the rounds of the agency's plans that were evaluated in full: what they no longer find is settled
+ * @param withheld how many items are found that the recipients are not to be told of yet
+ * @param plansKnown the rounds of the agency's plans that were evaluated in full: what they no longer find is settled; none where an
+ *     input could not be read
  */
 public record Digest(
-        String key, Kind kind, String agency, Recipients recipients, List<Section> sections, Set<String> plansKnown) {
+        String key,
+        Kind kind,
+        String agency,
+        Recipients recipients,
+        List<Section> sections,
+        int withheld,
+        Set<String> plansKnown) {
     private static final int KEY_BYTES = 12;
 
     /** To whom a digest goes. */
@@ -28,18 +39,24 @@ public record Digest(
         ROLL_UP
     }
 
-    static Digest of(Kind kind, String agency, Recipients recipients, List<Section> sections, Set<String> plansKnown) {
+    static Digest of(
+            Kind kind,
+            String agency,
+            Recipients recipients,
+            List<Section> sections,
+            int withheld,
+            Set<String> plansKnown) {
         String instead = kind == Kind.FALL_BACK ? sections.get(0).division().orElse("") : "";
         String key = Sha256.of(String.join("\n", agency, kind.name(), recipients.signature(), instead), KEY_BYTES);
-        return new Digest(key, kind, agency, recipients, List.copyOf(sections), Set.copyOf(plansKnown));
+        return new Digest(key, kind, agency, recipients, List.copyOf(sections), withheld, Set.copyOf(plansKnown));
     }
 
     /** The same, sent to more mailboxes; it stays the same digest. */
     public Digest sentTo(Recipients all) {
-        return new Digest(key, kind, agency, all, sections, plansKnown);
+        return new Digest(key, kind, agency, all, sections, withheld, plansKnown);
     }
 
-    /** Every item that asks for something; one that concerns several of its divisions once. */
+    /** Every item that asks for something; one that concerns several of its divisions, or stands in two copies of a plan, once. */
     public List<Item> asking() {
         return items().filter(Item::asks).toList();
     }
@@ -50,10 +67,32 @@ public record Digest(
     }
 
     private Stream<Item> items() {
-        return sections.stream()
+        Map<String, Item> heaviest = new LinkedHashMap<>();
+        sections.stream()
                 .flatMap(section -> section.items().stream())
-                .distinct()
-                .sorted(Item.ORDER);
+                .sorted(Item.ORDER)
+                .forEach(item -> heaviest.putIfAbsent(item.fingerprint(), item));
+        return heaviest.values().stream();
+    }
+
+    /** The earliest round of its plans. */
+    String firstPlan() {
+        return sections.stream()
+                .map(section -> section.evaluation().round().toString())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Whether nothing of its divisions can be open but what it tells. */
+    boolean complete() {
+        return withheld == 0 && whole();
+    }
+
+    /** Whether everything was read in which something of its divisions may stand. */
+    boolean whole() {
+        return sections.stream()
+                .allMatch(section ->
+                        plansKnown.contains(section.evaluation().round().toString()));
     }
 
     /** The divisions it is about, each once. */

@@ -9,16 +9,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Folded;
 import tidtam.facts.MeasureId;
 import tidtam.facts.ObligationState;
-import tidtam.facts.Outcome;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
+import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
 import tidtam.reports.PlanFigures;
 
@@ -26,10 +25,12 @@ import tidtam.reports.PlanFigures;
 public final class Digests {
     private final Contacts contacts;
     private final int headFrom;
+    private final boolean allRead;
 
-    private Digests(Contacts contacts, int headFrom) {
+    private Digests(Contacts contacts, int headFrom, boolean allRead) {
         this.contacts = contacts;
         this.headFrom = headFrom;
+        this.allRead = allRead;
     }
 
     /**
@@ -41,7 +42,7 @@ public final class Digests {
     public static List<Digest> of(Figures figures, Contacts contacts, int headFrom) {
         SortedMap<String, List<PlanFigures>> agencies = figures.plans().stream()
                 .collect(Collectors.groupingBy(plan -> agency(plan.evaluation()), TreeMap::new, Collectors.toList()));
-        Digests digests = new Digests(contacts, headFrom);
+        Digests digests = new Digests(contacts, headFrom, figures.unreadable() == 0);
         List<Digest> all = new ArrayList<>();
         agencies.forEach((agency, plans) -> all.addAll(digests.ofAgency(agency, plans)));
         return List.copyOf(all);
@@ -52,58 +53,76 @@ public final class Digests {
         return Folded.of(evaluation.plan().title().agency().orElse(""));
     }
 
-    /** Whether everything that a plan holds was read and judged: what it no longer finds is then settled. */
-    private static boolean whole(Evaluation evaluation) {
-        return evaluation.plan().complete()
-                && evaluation.ledger().entries().stream().noneMatch(entry -> entry.outcome() == Outcome.ERROR);
-    }
-
     private List<Digest> ofAgency(String agency, List<PlanFigures> plans) {
-        Set<String> rounds = plans.stream()
-                .map(plan -> plan.evaluation().round().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
-        plans.stream()
-                .filter(plan -> !whole(plan.evaluation()))
-                .forEach(plan -> rounds.remove(plan.evaluation().round().toString()));
+        Set<String> known = known(plans);
         List<Section> sections =
                 plans.stream().flatMap(plan -> sections(plan).stream()).toList();
         Map<String, List<Section>> byRecipients = new LinkedHashMap<>();
         Map<String, List<Section>> byDivision = new LinkedHashMap<>();
         for (Section section : sections) {
-            Section own = without(section, item -> item.daysOverdue() > 0 && item.daysOverdue() < headFrom);
             if (section.contact().missing().isEmpty()) {
                 byRecipients
                         .computeIfAbsent(section.contact().recipients().signature(), none -> new ArrayList<>())
-                        .add(own);
+                        .add(section);
             } else {
                 byDivision
                         .computeIfAbsent(section.division().orElse(""), none -> new ArrayList<>())
-                        .add(own);
+                        .add(section);
             }
         }
         List<Digest> digests = new ArrayList<>();
-        byRecipients.values().forEach(own -> digests.add(digest(Digest.Kind.DIVISIONS, agency, own, rounds)));
-        byDivision.values().forEach(own -> digests.add(digest(Digest.Kind.FALL_BACK, agency, own, rounds)));
+        byRecipients.values().forEach(own -> digests.add(digest(Digest.Kind.DIVISIONS, agency, own, known)));
+        byDivision.values().forEach(own -> digests.add(digest(Digest.Kind.FALL_BACK, agency, own, known)));
         contacts.auditor()
-                .ifPresent(auditor ->
-                        digests.add(Digest.of(Digest.Kind.ROLL_UP, agency, Recipients.of(auditor), sections, rounds)));
+                .ifPresent(auditor -> digests.add(
+                        Digest.of(Digest.Kind.ROLL_UP, agency, Recipients.of(auditor), sections, 0, known)));
         return digests;
     }
 
-    private static Digest digest(Digest.Kind kind, String agency, List<Section> sections, Set<String> rounds) {
-        return Digest.of(kind, agency, sections.get(0).contact().recipients(), sections, rounds);
+    /** The rounds of which every plan was evaluated in full; none where an input was not read, since it may be a plan of any of them. */
+    private Set<String> known(List<PlanFigures> plans) {
+        if (!allRead) {
+            return Set.of();
+        }
+        Set<String> known = new TreeSet<>();
+        plans.forEach(plan -> known.add(plan.evaluation().round().toString()));
+        plans.stream()
+                .filter(plan -> CheckResult.partial(plan.evaluation()))
+                .forEach(plan -> known.remove(plan.evaluation().round().toString()));
+        return known;
     }
 
-    private static Section without(Section section, Predicate<Item> left) {
+    private Digest digest(Digest.Kind kind, String agency, List<Section> sections, Set<String> known) {
+        long withheld = sections.stream()
+                .flatMap(section -> section.items().stream())
+                .filter(this::withheld)
+                .map(Item::fingerprint)
+                .distinct()
+                .count();
+        return Digest.of(
+                kind,
+                agency,
+                sections.get(0).contact().recipients(),
+                sections.stream().map(this::told).toList(),
+                (int) withheld,
+                known);
+    }
+
+    private boolean withheld(Item item) {
+        return item.asks() && item.daysOverdue() > 0 && item.daysOverdue() < headFrom;
+    }
+
+    private Section told(Section section) {
         return new Section(
                 section.input(),
                 section.evaluation(),
                 section.division(),
-                section.items().stream().filter(left.negate()).toList(),
+                section.items().stream().filter(item -> !withheld(item)).toList(),
                 section.notEvaluable(),
                 section.contact());
     }
 
+    /** A section for each division, and for what concerns none, also where nothing does any more. */
     private List<Section> sections(PlanFigures plan) {
         Evaluation evaluation = plan.evaluation();
         Map<MeasureId, List<ObligationState>> obligations =
@@ -117,18 +136,22 @@ public final class Digests {
             concerned.forEach(name ->
                     items.computeIfAbsent(name, none -> new ArrayList<>()).add(item));
         }
-        return plan.divisions().stream()
-                .filter(division -> division.name().isPresent() || items.containsKey(division.name()))
-                .map(division -> new Section(
-                        plan.input(),
-                        evaluation,
-                        division.name(),
-                        items.getOrDefault(division.name(), List.of()).stream()
-                                .sorted(Item.ORDER)
-                                .toList(),
-                        division.obligations().of(State.NOT_EVALUABLE),
-                        contacts.of(division.name(), evaluation)))
-                .toList();
+        Map<Optional<String>, Integer> notEvaluable = new LinkedHashMap<>();
+        plan.divisions()
+                .forEach(division ->
+                        notEvaluable.put(division.name(), division.obligations().of(State.NOT_EVALUABLE)));
+        notEvaluable.putIfAbsent(Optional.empty(), 0);
+        List<Section> sections = new ArrayList<>();
+        notEvaluable.forEach((division, count) -> sections.add(new Section(
+                plan.input(),
+                evaluation,
+                division,
+                items.getOrDefault(division, List.of()).stream()
+                        .sorted(Item.ORDER)
+                        .toList(),
+                count,
+                contacts.of(division, evaluation))));
+        return sections;
     }
 
     /**

@@ -33,10 +33,11 @@ public record Item(
         int daysOverdue,
         OptionalInt step,
         int periods) {
-    /** The heaviest first, of these the longest overdue. */
+    /** The heaviest first, of these the longest overdue, of these what leaves most open. */
     static final Comparator<Item> ORDER = Comparator.comparing((Item item) -> !item.asks())
             .thenComparing(item -> item.reported().severity())
-            .thenComparing(Item::daysOverdue, Comparator.reverseOrder());
+            .thenComparing(Item::daysOverdue, Comparator.reverseOrder())
+            .thenComparing(Item::periods, Comparator.reverseOrder());
 
     static Item of(
             Evaluation evaluation, ReportedFinding reported, Function<MeasureId, List<ObligationState>> obligations) {
@@ -84,11 +85,11 @@ public record Item(
 
     /** Whether it asks for something: an error, a warning, or a report that is due soon. What is only worth a look does not. */
     public boolean asks() {
-        return reported.severity() != Severity.INFO || (due.isPresent() && step.isPresent());
+        return reported.severity() != Severity.INFO || (step.isPresent() && daysOverdue == 0);
     }
 
     /** Whether it asks for what is not due yet, and for nothing else. */
     public boolean soon() {
-        return reported.severity() == Severity.INFO && asks();
+        return asks() && due.isPresent() && daysOverdue == 0;
     }
 }

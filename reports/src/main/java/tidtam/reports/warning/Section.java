@@ -33,6 +33,9 @@ public record Section(
         NO_DIVISION,
         /** The agency's list does not have the division. */
         NOT_LISTED,
+        /** The agency gave no list. */
+        NO_LIST,
+        /** The list has no address for it. */
         NO_ADDRESS,
         /** What stands in the list as an address is none. */
         MALFORMED,

@@ -2,9 +2,12 @@ package tidtam.reports.warning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tidtam.facts.CellText;
 import tidtam.facts.Column;
@@ -13,8 +16,8 @@ import tidtam.facts.Evaluation;
 import tidtam.facts.Finding;
 import tidtam.facts.MeasureId;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.Severity;
 import tidtam.reports.Addressees;
-import tidtam.reports.CheckResult;
 import tidtam.reports.RunInfo;
 import tidtam.reports.Wording;
 
@@ -34,6 +37,8 @@ public final class WarningText {
     private final About about;
     private final Wording wording;
     private final List<Item> asking;
+    private final int open;
+    private final int fresh;
     private final int soon;
     private final int overdue;
     private final Blocks blocks = new Blocks();
@@ -43,7 +48,7 @@ public final class WarningText {
      *
      * @param runId identifies the check
      * @param replyTo who reads the answers; empty where no one is named
-     * @param copyClerkFrom from how many days overdue on the clerk gets a copy
+     * @param copiedFrom from how many days overdue on the clerk gets a copy; empty where this mail has none
      * @param trialFor to whom it is meant, where it goes to someone else for a trial
      * @param attached names of the files that are attached
      * @param elsewhere where files are that are too large for that
@@ -52,7 +57,7 @@ public final class WarningText {
             RunInfo run,
             String runId,
             Optional<EmailAddress> replyTo,
-            int copyClerkFrom,
+            OptionalInt copiedFrom,
             Optional<Recipients> trialFor,
             List<String> attached,
             List<String> elsewhere) {}
@@ -65,6 +70,8 @@ public final class WarningText {
         this.wording = wording;
         this.asking = digest.asking();
         this.soon = (int) asking.stream().filter(Item::soon).count();
+        this.open = asking.size() - soon;
+        this.fresh = fresh(asking);
         this.overdue = asking.stream().mapToInt(Item::daysOverdue).max().orElse(0);
     }
 
@@ -79,7 +86,7 @@ public final class WarningText {
         if (digest.kind() == Digest.Kind.ROLL_UP) {
             rollUp();
         } else {
-            digest.sections().forEach(this::section);
+            sections();
             notes();
         }
         closing();
@@ -91,13 +98,8 @@ public final class WarningText {
 
     private String subject() {
         List<String> state = new ArrayList<>();
-        int open = asking.size() - soon;
         if (open > 0) {
-            state.add(wording.fill("mail.state.open", Map.of("open", open)));
-            if (!decision.fresh().isEmpty()) {
-                int fresh = decision.fresh().size();
-                state.add(wording.fill("mail.state.fresh", Map.of("fresh", fresh)));
-            }
+            state.add(open(open, fresh));
         } else if (soon > 0) {
             state.add(wording.fill("mail.state.soon", Map.of("soon", soon)));
         } else {
@@ -117,6 +119,11 @@ public final class WarningText {
         return about.trialFor().isPresent() ? wording.fill("mail.subject.trial", Map.of("subject", subject)) : subject;
     }
 
+    private String open(int count, int first) {
+        String said = wording.fill("mail.state.open", Map.of("open", count));
+        return first == 0 ? said : said + " " + wording.fill("mail.state.fresh", Map.of("fresh", first));
+    }
+
     /** The divisions that a digest is about, in so many columns. */
     public static String label(Digest digest, int columns, Wording wording) {
         if (digest.kind() == Digest.Kind.ROLL_UP) {
@@ -130,11 +137,18 @@ public final class WarningText {
         return label(digest, columns, wording);
     }
 
+    /** How many of these are open and told for the first time. */
+    private int fresh(List<Item> items) {
+        return (int) items.stream()
+                .filter(item -> !item.soon() && decision.fresh().contains(item.fingerprint()))
+                .count();
+    }
+
     private void opening() {
         about.trialFor()
                 .ifPresent(
                         meant -> blocks.text(wording.fill("mail.redirected", Map.of("recipients", addresses(meant)))));
-        blocks.text(wording.line("memo.to") + " " + String.join(", ", dear()));
+        blocks.text(wording.line("memo.to") + " " + wording.list(dear()));
         blocks.text(wording.fill(
                 "mail.about",
                 Map.of(
@@ -144,14 +158,13 @@ public final class WarningText {
         blocks.text(String.join(" · ", counts()));
         digest.missing()
                 .ifPresent(why -> blocks.text(wording.fill(
-                        "mail.instead", Map.of("clerk", addressees().clerk(), "division", who(TITLE), "why", why))));
-        if (digest.sections().stream().map(Section::evaluation).anyMatch(CheckResult::partial)) {
+                        why == Section.Missing.NO_DIVISION ? "mail.instead.plan" : "mail.instead",
+                        Map.of("clerk", addressees().clerk(), "division", who(TITLE), "why", why))));
+        if (!digest.whole()) {
             blocks.text(wording.line("mail.partial"));
         }
         blocks.text(wording.fill("mail.why", Map.of("why", decision.reason())));
-        if (decision.copiesClerk()) {
-            blocks.text(wording.fill("mail.copied", Map.of("days", about.copyClerkFrom())));
-        }
+        about.copiedFrom().ifPresent(days -> blocks.text(wording.fill("mail.copied", Map.of("days", days))));
     }
 
     private List<String> dear() {
@@ -176,19 +189,13 @@ public final class WarningText {
 
     private List<String> counts() {
         List<String> counts = new ArrayList<>();
-        int open = asking.size() - soon;
         if (open > 0) {
-            counts.add(wording.fill(
-                    "mail.open",
-                    Map.of(
-                            "divisions",
-                            who(TITLE),
-                            "open",
-                            open,
-                            "fresh",
-                            decision.fresh().size())));
+            counts.add(wording.fill("mail.open", Map.of("divisions", who(TITLE), "open", open)));
         } else if (soon == 0) {
             counts.add(wording.fill("mail.clear", Map.of("divisions", who(TITLE))));
+        }
+        if (fresh > 0) {
+            counts.add(wording.fill("mail.fresh", Map.of("fresh", fresh)));
         }
         if (overdue > 0) {
             counts.add(wording.fill("mail.overdue", Map.of("days", overdue)));
@@ -196,9 +203,9 @@ public final class WarningText {
         if (soon > 0) {
             counts.add(wording.fill("mail.soon", Map.of("soon", soon)));
         }
-        if (!decision.settled().isEmpty()) {
-            counts.add(wording.fill(
-                    "mail.settled", Map.of("count", decision.settled().size())));
+        int settled = settled();
+        if (settled > 0) {
+            counts.add(wording.fill("mail.settled", Map.of("count", settled)));
         }
         int unknown = digest.kind() == Digest.Kind.ROLL_UP
                 ? 0
@@ -209,29 +216,46 @@ public final class WarningText {
         return counts;
     }
 
-    private void section(Section section) {
-        List<Item> items = section.items().stream().filter(Item::asks).toList();
-        if (items.isEmpty()) {
-            return;
-        }
-        String division = division(section);
-        boolean several = rounds().size() > 1;
-        blocks.heading(
-                several ? division + " – " + wording.round(section.evaluation().round()) : division);
-        entries(items, section, TOLD);
+    /** How much of what was told is settled. A reminder also ends when its report is overdue, so it counts only where nothing is open. */
+    private int settled() {
+        return (int) decision.settled().stream()
+                .filter(fingerprint -> asking.isEmpty()
+                        || Optional.ofNullable(told.known().get(fingerprint))
+                                .filter(known -> known.severity() != Severity.INFO)
+                                .isPresent())
+                .count();
     }
 
-    private void entries(List<Item> items, Section section, int most) {
+    /** The division with the heaviest item comes first. */
+    private void sections() {
+        digest.sections().stream()
+                .filter(section -> !asking(section).isEmpty())
+                .sorted(Comparator.comparing(section -> asking(section).get(0), Item.ORDER))
+                .forEach(section -> {
+                    blocks.heading(name(section));
+                    entries(asking(section), TOLD, item -> section);
+                });
+    }
+
+    private static List<Item> asking(Section section) {
+        return section.items().stream().filter(Item::asks).toList();
+    }
+
+    private void entries(List<Item> items, int most, Function<Item, Section> section) {
         for (int i = 0; i < Math.min(items.size(), most); i++) {
-            entry(i + 1, items.get(i), section);
+            entry(i + 1, items.get(i), section.apply(items.get(i)));
         }
         if (items.size() > most) {
             blocks.text(wording.fill("mail.more", Map.of("count", items.size() - most)));
         }
     }
 
-    private String division(Section section) {
-        return section.division().map(wording::quote).orElseGet(() -> wording.line("mail.noDivision"));
+    /** The division, and where the mail is about several rounds, which of them. */
+    private String name(Section section) {
+        String division = section.division().map(wording::quote).orElseGet(() -> wording.line("mail.noDivision"));
+        return rounds().size() > 1
+                ? division + " – " + wording.round(section.evaluation().round())
+                : division;
     }
 
     private void entry(int number, Item item, Section section) {
@@ -244,8 +268,8 @@ public final class WarningText {
         List<String> small = new ArrayList<>();
         finding.cell().ifPresent(text -> small.add(quoted(text)));
         List<String> also = item.reported().divisions();
-        if (also.size() > 1) {
-            small.add(wording.fill("mail.item.concerns", Map.of("divisions", also)));
+        if (also.size() > 1 || (digest.kind() == Digest.Kind.ROLL_UP && !also.isEmpty())) {
+            small.add(wording.line("page.concerns") + " " + wording.divisions(also, section.evaluation()));
         }
         blocks.entry(number, item.reported().severity(), title(item, section.evaluation()), lines, small);
     }
@@ -255,7 +279,10 @@ public final class WarningText {
         String measure = measures.isEmpty()
                 ? wording.line("table.plan")
                 : wording.measure(measure(measures.get(0), evaluation).measure(), TITLE);
-        return "[" + wording.name(item.reported().severity()) + "] " + measure;
+        String weight = item.soon()
+                ? wording.line("mail.item.soon")
+                : wording.name(item.reported().severity());
+        return "[" + weight + "] " + measure;
     }
 
     private static PlannedMeasure measure(MeasureId id, Evaluation evaluation) {
@@ -269,9 +296,7 @@ public final class WarningText {
         String quote = wording.quote(text.quote(), QUOTE);
         return quote.isEmpty()
                 ? wording.fill("mail.item.blank", Map.of("cell", text.cell()))
-                : wording.line("mail.item.cell")
-                        .replace("{cell}", wording.quote(text.cell().toString()))
-                        .replace("{text}", quote);
+                : wording.fill("mail.item.cell", Map.of("cell", text.cell())) + " “" + quote + "”";
     }
 
     /** Due date, days overdue, and since when the recipients know. */
@@ -302,7 +327,8 @@ public final class WarningText {
                         .flatMap(id -> Optional.ofNullable(
                                 measure(id, evaluation).cells().get(Column.ACTION)))
                 : Optional.empty();
-        return action.map(text -> wording.fill("mail.item.report", Map.of("cell", text.cell())))
+        String report = evaluation.plan().records().log().isPresent() ? "mail.item.report.log" : "mail.item.report";
+        return action.map(text -> wording.fill(report, Map.of("cell", text.cell())))
                 .or(() -> finding.cell().map(text -> wording.fill("mail.item.correct", Map.of("cell", text.cell()))))
                 .orElseGet(() -> wording.line("mail.item.plan"));
     }
@@ -328,48 +354,48 @@ public final class WarningText {
 
     private void rollUp() {
         for (Section section : digest.sections()) {
-            List<Item> items = section.items().stream().filter(Item::asks).toList();
-            int near = (int) items.stream().filter(Item::soon).count();
-            int fresh = (int) items.stream()
-                    .filter(item -> decision.fresh().contains(item.fingerprint()))
-                    .count();
-            Section.Contact contact = section.contact();
-            String to = contact.recipients().to().isPresent()
-                    ? wording.fill("mail.rollUp.to", Map.of("recipients", addresses(contact.recipients())))
-                    : wording.fill(
-                            "mail.rollUp.nobody",
-                            Map.of("why", contact.missing().orElseThrow()));
-            blocks.text(wording.fill(
-                            "mail.rollUp.line",
-                            Map.of(
-                                    "division",
-                                    division(section),
-                                    "open",
-                                    items.size() - near,
-                                    "fresh",
-                                    fresh,
-                                    "days",
-                                    items.stream()
-                                            .mapToInt(Item::daysOverdue)
-                                            .max()
-                                            .orElse(0),
-                                    "soon",
-                                    near,
-                                    "unknown",
-                                    section.notEvaluable()))
-                    + " · " + to);
+            List<Item> items = asking(section);
+            if (section.division().isEmpty() && items.isEmpty() && section.notEvaluable() == 0) {
+                continue;
+            }
+            blocks.text(name(section) + ": " + String.join(" · ", states(section, items)) + " · "
+                    + recipients(section.contact()));
         }
         if (!asking.isEmpty()) {
             blocks.heading(wording.line("mail.rollUp.most"));
-            List<Item> most = asking.stream().limit(MOST_SERIOUS).toList();
-            for (int i = 0; i < most.size(); i++) {
-                Item item = most.get(i);
-                entry(i + 1, item, holder(item));
-            }
-            if (asking.size() > most.size()) {
-                blocks.text(wording.fill("mail.more", Map.of("count", asking.size() - most.size())));
-            }
+            entries(asking, MOST_SERIOUS, this::holder);
         }
+    }
+
+    private List<String> states(Section section, List<Item> items) {
+        List<String> states = new ArrayList<>();
+        int near = (int) items.stream().filter(Item::soon).count();
+        int longest = items.stream().mapToInt(Item::daysOverdue).max().orElse(0);
+        if (items.size() > near) {
+            states.add(open(items.size() - near, fresh(items)));
+        } else if (near == 0) {
+            states.add(wording.line("mail.state.clear"));
+        }
+        if (longest > 0) {
+            states.add(wording.fill("mail.overdue", Map.of("days", longest)));
+        }
+        if (near > 0) {
+            states.add(wording.fill("mail.state.soon", Map.of("soon", near)));
+        }
+        if (section.notEvaluable() > 0) {
+            states.add(wording.fill("mail.state.unknown", Map.of("unknown", section.notEvaluable())));
+        }
+        return states;
+    }
+
+    private String recipients(Section.Contact contact) {
+        List<String> to = addresses(contact.recipients());
+        return contact.missing()
+                .filter(why -> to.isEmpty() || why != Section.Missing.NO_DIVISION)
+                .map(why -> to.isEmpty()
+                        ? wording.fill("mail.rollUp.nobody", Map.of("why", why))
+                        : wording.fill("mail.rollUp.instead", Map.of("recipients", to, "why", why)))
+                .orElseGet(() -> wording.fill("mail.rollUp.to", Map.of("recipients", to)));
     }
 
     private Section holder(Item item) {
@@ -386,16 +412,27 @@ public final class WarningText {
         }
         about.elsewhere()
                 .forEach(path -> blocks.text(wording.line("mail.elsewhere").replace("{path}", wording.path(path))));
-        if (digest.kind() == Digest.Kind.DIVISIONS) {
-            blocks.text(about.replyTo()
-                    .map(address -> wording.fill("mail.answer", Map.of("address", address.text())))
-                    .orElseGet(() -> wording.fill(
-                            "mail.answer.clerk", Map.of("clerk", addressees().clerk()))));
+        if (digest.kind() != Digest.Kind.ROLL_UP && !asking.isEmpty()) {
+            digest.missing()
+                    .filter(why -> why != Section.Missing.NO_DIVISION)
+                    .ifPresent(why -> blocks.text(wording.fill("mail.forward", Map.of("division", who(TITLE)))));
+            answer().ifPresent(blocks::text);
         }
         blocks.small(wording.line("mail.counted"));
         blocks.small(wording.fill(
                 "mail.automatic",
                 Map.of("version", about.run().tidtam(), "asOf", about.run().asOf(), "run", about.runId())));
+    }
+
+    /** How to answer; the clerk's office itself is not sent to the clerk. */
+    private Optional<String> answer() {
+        return about.replyTo()
+                .map(address -> wording.fill("mail.answer", Map.of("address", address.text())))
+                .or(() -> Optional.of(digest.kind())
+                        .filter(Digest.Kind.DIVISIONS::equals)
+                        .map(kind -> wording.fill(
+                                "mail.answer.clerk",
+                                Map.of("clerk", addressees().clerk()))));
     }
 
     private static List<String> addresses(Recipients recipients) {
