@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about eight minutes.
-#   bench/run.sh [start|forms|engine|big|folder …]      all of them where none is named
+#   bench/run.sh [start|forms|engine|big|folder|warn …]      all of them where none is named
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -100,7 +100,31 @@ folder() {
   compare "100 workbooks of 30 measures" "$work/100" "1,000" "$work/1000"
 }
 
-[ $# -gt 0 ] || set -- start forms engine big folder
+# A thousand mails and more, memos and calendars attached, to a server on this machine.
+warn() {
+  generate "$work/agencies" 260 30
+  java -cp "$classes" tidtam.bench.MailSink "$work/port" "$work/count" >/dev/null 2>&1 &
+  local sink=$!
+  until [ -s "$work/port" ]; do sleep 0.2; done
+  cat >"$work/warn.yaml" <<END
+warnings:
+  from: tidtam@example.go.th
+  most-mails: 100000
+  server: {host: 127.0.0.1, port: $(cat "$work/port"), security: none}
+divisions:
+  - {name: กองคลัง, email: klang@example.go.th}
+  - {name: สำนักปลัด, email: palad@example.go.th}
+  - {name: กองช่าง, email: chang@example.go.th}
+  - {name: กองการศึกษาฯ, email: edu@example.go.th}
+END
+  echo "warn, $(ls "$work/agencies" | wc -l) workbooks of 30 measures: $(seconds "$tidtam" warn "$work/agencies" --config "$work/warn.yaml" --as-of 2566-05-02) s;" \
+    "$(cat "$work/count")"
+  rm -rf "$work/tidtam-data"
+  echo "  peak memory: $(peak "$tidtam" warn "$work/agencies" --config "$work/warn.yaml" --as-of 2566-05-02)"
+  kill "$sink"
+}
+
+[ $# -gt 0 ] || set -- start forms engine big folder warn
 for part in "$@"; do
   "$part"
 done

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,17 +36,30 @@ public final class Rehearsal {
                         new String[] {"check", workbook, workbook + ".missing", "--as-of", "2566-04-30"},
                         new String[] {"check", workbook, "--as-of", "2566-04-30", "--quiet", "--out", folder.toString()
                         },
+                        new String[] {"warn", workbook, "--as-of", "2566-05-02", "--preview"},
+                        new String[] {"warn", workbook, "--as-of", "2566-05-02", "--config", settings(folder)},
                         new String[] {"explain", workbook, "1", "--as-of", "2566-04-30"},
                         new String[] {"read", "deadline"},
                         new String[] {"rules"},
                         new String[] {"--help"})
                 .forEach(command -> Commands.run(surroundings(), command));
-        try (Stream<Path> written = Files.list(folder)) {
-            for (Path file : written.toList()) {
+        try (Stream<Path> written = Files.walk(folder)) {
+            for (Path file : written.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
+    }
+
+    /** With someone to write to; the mails are files in the folder. */
+    private static String settings(Path folder) throws IOException {
+        String settings = """
+                warnings:
+                  fall-back: clerk@example.go.th
+                divisions:
+                  - name: กองคลัง
+                    email: klang@example.go.th
+                """;
+        return Files.writeString(folder.resolve("tidtam.yaml"), settings).toString();
     }
 
     private static Surroundings surroundings() {
