@@ -340,7 +340,7 @@ public final class Outbox {
                 .one());
     }
 
-    /** Notes how a message stands with some mailboxes. */
+    /** Notes how a message stands with some mailboxes; what is uncertain stays so until it is taken or refused. */
     void mark(String message, Collection<String> addresses, State state, String reply, Instant now) {
         mark(message, addresses, state, reply, now, now);
     }
@@ -355,7 +355,7 @@ public final class Outbox {
             int changed = 0;
             for (String address : addresses) {
                 changed += handle.createUpdate("""
-                                update delivery set state = case when :state = 'PENDING' and state = 'UNCERTAIN' then state else :state end,
+                                update delivery set state = case when state = 'UNCERTAIN' and :state in ('PENDING', 'SENDING') then state else :state end,
                                     reply = :reply, due = :due, changed = :now,
                                     attempts = attempts + case when :state = 'SENDING' then 0 else 1 end
                                 where message = :message and address = :address""")
