@@ -294,7 +294,7 @@ public final class Outbox {
         return database.inTransaction(handle -> {
             Map<String, Open> open = new LinkedHashMap<>();
             handle.createQuery("""
-                            select message, label, group_concat(address, char(10)) as addresses, max(attempts) as attempts
+                            select message, label, group_concat(address, char(10) order by delivery.rowid) as addresses, max(attempts) as attempts
                             from delivery join message on message.id = delivery.message
                             where state in ('PENDING', 'UNCERTAIN') and due <= :now
                             group by message order by message.run, message.rowid""").bind("now", now.toEpochMilli()).reduceRows(open, (all, row) -> {
@@ -380,8 +380,8 @@ public final class Outbox {
     }
 
     /** Lets everything that did not arrive be tried again at once, also what was refused. */
-    public int retry(Instant now) {
-        return database.inTransaction(handle ->
+    public void retry(Instant now) {
+        database.inTransaction(handle ->
                 handle.createUpdate("""
                         update delivery set state = case state when 'FAILED' then 'PENDING' else state end, due = :now
                         where state in ('PENDING', 'UNCERTAIN', 'FAILED')""").bind("now", now.toEpochMilli()).execute());

@@ -269,7 +269,7 @@ public final class SmtpTransport implements Transport {
         boolean closed() {
             // Where each recipient was refused there is no answer to the message, and no command that it would be to.
             boolean whole = codes.isEmpty() || !command.isEmpty();
-            return whole && closed(code) || codes.values().stream().anyMatch(Failure::closed);
+            return (whole && closed(code)) || codes.values().stream().anyMatch(Failure::closed);
         }
 
         private static boolean closed(int code) {

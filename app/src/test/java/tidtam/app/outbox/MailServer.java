@@ -69,12 +69,16 @@ public final class MailServer implements AutoCloseable {
 
     /** What a server does at a stage; it goes on as usual where nothing is thrown. */
     public interface Act {
-        /** @param line what the client said; empty where it said nothing */
+        /**
+         * Acts.
+         *
+         * @param line what the client said; empty where it said nothing
+         */
         void on(Session session, String line) throws RejectException, IOException;
     }
 
     /** A message that arrived in full and was not refused, whether or not the client was told so. */
-    public record Received(String from, List<String> to, byte[] octets) {}
+    public record Received(String from, List<String> to, Octets octets) {}
 
     private MailServer(Security security, List<String> mechanisms, UsernamePasswordValidator validator) {
         SMTPServer.Builder builder = new SMTPServer.Builder()
@@ -309,7 +313,7 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public String data(InputStream in) throws RejectException, IOException {
-            Received message = new Received(from, List.copyOf(to), in.readAllBytes());
+            Received message = new Received(from, List.copyOf(to), new Octets(in.readAllBytes()));
             try {
                 act(Stage.CONTENT, session, "");
             } catch (Gone e) {

@@ -232,7 +232,9 @@ class PostmanTest {
         transport.next(addresses -> {
             throw new IllegalStateException("killed");
         });
-        catchThrowableOfType(IllegalStateException.class, () -> postman(1).carry(NONE));
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class, () -> postman(1).carry(NONE)))
+                .hasMessage("killed");
         assertThat(Letters.states(outbox)).containsEntry(CLERK, State.SENDING).containsEntry(HEAD, State.PENDING);
         transport.next(addresses -> {
             assertThat(Letters.states(outbox)).containsEntry(CLERK, State.UNCERTAIN);

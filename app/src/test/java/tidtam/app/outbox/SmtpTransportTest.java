@@ -61,7 +61,7 @@ class SmtpTransportTest {
         assertThat(server.received()).hasSize(1);
         assertThat(server.received().get(0).from()).isEqualTo(FROM.text());
         assertThat(server.received().get(0).to()).containsExactly(CLERK, HEAD);
-        assertThat(server.received().get(0).octets()).isEqualTo(MIME);
+        assertThat(server.received().get(0).octets().bytes()).isEqualTo(MIME);
     }
 
     @ParameterizedTest
