@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.commons.cli.Option;
 import tidtam.app.outbox.Database;
@@ -166,7 +168,7 @@ final class WarnCommand implements Command {
                 WarningRun run = decide(result, outbox::told, outbox::flagged);
                 long id = record(run, outbox);
                 tell(run);
-                boolean sent = carry(outbox, transport, id);
+                boolean sent = carry(outbox, transport, id, entry -> true);
                 boolean unaddressed = run.decided().stream().anyMatch(WarningRun.Decided::unaddressed);
                 return sent && !unaddressed && run.trip().isEmpty() ? exit : Exit.first(exit, Exit.UNSENT);
             }
@@ -176,9 +178,19 @@ final class WarnCommand implements Command {
             Function<Path, Transport> transport = transport();
             try (Database database = Database.open(data())) {
                 Outbox outbox = new Outbox(database);
-                long from = outbox.retry(session.surroundings().now().toInstant());
-                return carry(outbox, transport, from) ? Exit.CLEAN : Exit.UNSENT;
+                outbox.retry(session.surroundings().now().toInstant());
+                Set<List<Optional<String>>> waiting = outbox.entries(0).stream()
+                        .filter(Outbox.Entry::waits)
+                        .map(Task::mailbox)
+                        .collect(Collectors.toSet());
+                return carry(outbox, transport, 0, entry -> waiting.contains(mailbox(entry)))
+                        ? Exit.CLEAN
+                        : Exit.UNSENT;
             }
+        }
+
+        private static List<Optional<String>> mailbox(Outbox.Entry entry) {
+            return List.of(entry.message(), entry.address());
         }
 
         int status() {
@@ -275,11 +287,12 @@ final class WarnCommand implements Command {
             }
         }
 
-        /** Whether everything from that run on has been sent; what is left is told. */
-        private boolean carry(Outbox outbox, Function<Path, Transport> transport, long fromRun) {
+        /** Whether everything that is asked for from that run on has been sent; what is left is told. */
+        private boolean carry(
+                Outbox outbox, Function<Path, Transport> transport, long fromRun, Predicate<Outbox.Entry> asked) {
             Optional<String> unavailable;
-            List<Outbox.Entry> before = outbox.entries(fromRun);
-            int open = (int) before.stream().filter(Outbox.Entry::waits).count();
+            int open = (int)
+                    outbox.entries(fromRun).stream().filter(Outbox.Entry::waits).count();
             try (Transport way = transport.apply(data());
                     Progress progress = Progress.on(session, voice().say("ส่งแล้ว", "mails sent:"), open)) {
                 Postman postman = new Postman(
@@ -296,7 +309,8 @@ final class WarnCommand implements Command {
                                     + " จะส่งเองเมื่อสั่ง tidtam warn ครั้งต่อไป หรือสั่ง tidtam warn --retry",
                             "no mail can be sent now: " + reply
                                     + "; it goes out with the next tidtam warn, or with tidtam warn --retry")));
-            List<Outbox.Entry> entries = outbox.entries(fromRun);
+            List<Outbox.Entry> entries =
+                    outbox.entries(fromRun).stream().filter(asked).toList();
             session.out().print(new WarningWords(voice(), wording()).sent(entries));
             int older = outbox.unsent(fromRun);
             if (older > 0) {

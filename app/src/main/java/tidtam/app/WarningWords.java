@@ -233,7 +233,7 @@ record WarningWords(Voice voice, Wording wording) {
                                 ": another tidtam warn uses this folder; wait for it and try again");
                     case LOCKED ->
                         voice.say(
-                                ": โปรแกรมอื่นเปิดฐานข้อมูล tidtam.db ค้างไว้ ให้ปิดแล้วสั่งใหม่ ยังไม่ได้ส่งหรือบันทึกสิ่งใด",
+                                ": โปรแกรมอื่นเปิดฐานข้อมูล tidtam.db ค้างไว้ ให้ปิดแล้วสั่งใหม่ ไม่มีสิ่งใดสูญหาย",
                                 ": another program holds the database tidtam.db; close it and try again. Nothing was lost");
                     case READ_ONLY ->
                         voice.say(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -28,7 +29,8 @@ public final class Database implements AutoCloseable {
     /** The newest migration that this program knows. */
     static final int VERSION = 1;
 
-    private static final int BUSY_MILLIS = 5000;
+    /** How long another program may hold the database before it counts as locked. */
+    private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final Jdbi jdbi;
@@ -42,10 +44,16 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database to write, making or bringing up to date what is needed. */
     public static Database open(Path folder) {
+        return open(folder, BUSY);
+    }
+
+    static Database open(Path folder, Duration busy) {
         FileChannel lock = lock(folder);
         try {
-            SQLiteDataSource source = source(folder, false);
-            refuseNewer(source);
+            if (Files.exists(folder.resolve(FILE))) {
+                refuseNewer(source(folder, true, busy));
+            }
+            SQLiteDataSource source = source(folder, false, busy);
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
                     .locations(MIGRATIONS)
@@ -67,7 +75,7 @@ public final class Database implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            SQLiteDataSource source = source(folder, true);
+            SQLiteDataSource source = source(folder, true, BUSY);
             return refuseNewer(source) == VERSION
                     ? Optional.of(new Database(source.getConnection(), Optional.empty()))
                     : Optional.empty();
@@ -78,10 +86,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static SQLiteDataSource source(Path folder, boolean readOnly) {
+    private static SQLiteDataSource source(Path folder, boolean readOnly, Duration busy) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout((int) busy.toMillis());
         if (!readOnly) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidtam.facts.EmailAddress;
 import tidtam.facts.Sha256;
@@ -48,6 +49,7 @@ public record Mail(
         ZonedDateTime at) {
     private static final String UTF_8 = "UTF-8";
     private static final int BOUNDARY_BYTES = 12;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     /** A file in a mail. */
     public record Attachment(String name, String type, Octets content) {}
@@ -56,13 +58,13 @@ public record Mail(
     public byte[] bytes() {
         try {
             MimeMessage message = new Identified(id);
-            message.setFrom(new InternetAddress(from.sent(), sender, UTF_8));
+            message.setFrom(new InternetAddress(from.sent(), line(sender), UTF_8));
             if (replyTo.isPresent()) {
                 message.setReplyTo(addresses(replyTo.stream()));
             }
             message.setRecipients(Message.RecipientType.TO, addresses(recipients.to().stream()));
             message.setRecipients(Message.RecipientType.CC, addresses(recipients.copies().stream()));
-            message.setSubject(letter.subject(), UTF_8);
+            message.setSubject(line(letter.subject()), UTF_8);
             // Not by the library, whose dates are those of the machine's zone.
             message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at));
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -116,8 +118,13 @@ public record Mail(
 
     private static ParameterList named(String parameter, String name, Optional<ParameterList> others) {
         ParameterList parameters = others.orElseGet(ParameterList::new);
-        parameters.set(parameter, name, UTF_8);
+        parameters.set(parameter, line(name), UTF_8);
         return parameters;
+    }
+
+    /** A line break in a name would start a header. */
+    private static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     private static MimeBodyPart part(byte[] content, String type) throws MessagingException {

@@ -294,7 +294,7 @@ public final class Outbox {
         return database.inTransaction(handle -> {
             Map<String, Open> open = new LinkedHashMap<>();
             handle.createQuery("""
-                            select message, label, group_concat(address, char(10)) as addresses, max(attempts) as attempts
+                            select message, label, group_concat(address, char(10) order by delivery.rowid) as addresses, max(attempts) as attempts
                             from delivery join message on message.id = delivery.message
                             where state in ('PENDING', 'UNCERTAIN') and due <= :now
                             group by message order by message.run, message.rowid""").bind("now", now.toEpochMilli()).reduceRows(open, (all, row) -> {
@@ -340,7 +340,7 @@ public final class Outbox {
                 .one());
     }
 
-    /** Notes how a message stands with some mailboxes. */
+    /** Notes how a message stands with some mailboxes; what is uncertain stays so until it is taken or refused. */
     void mark(String message, Collection<String> addresses, State state, String reply, Instant now) {
         mark(message, addresses, state, reply, now, now);
     }
@@ -355,7 +355,7 @@ public final class Outbox {
             int changed = 0;
             for (String address : addresses) {
                 changed += handle.createUpdate("""
-                                update delivery set state = case when :state = 'PENDING' and state = 'UNCERTAIN' then state else :state end,
+                                update delivery set state = case when state = 'UNCERTAIN' and :state in ('PENDING', 'SENDING') then state else :state end,
                                     reply = :reply, due = :due, changed = :now,
                                     attempts = attempts + case when :state = 'SENDING' then 0 else 1 end
                                 where message = :message and address = :address""")
@@ -380,8 +380,8 @@ public final class Outbox {
     }
 
     /** Lets everything that did not arrive be tried again at once, also what was refused. */
-    public int retry(Instant now) {
-        return database.inTransaction(handle ->
+    public void retry(Instant now) {
+        database.inTransaction(handle ->
                 handle.createUpdate("""
                         update delivery set state = case state when 'FAILED' then 'PENDING' else state end, due = :now
                         where state in ('PENDING', 'UNCERTAIN', 'FAILED')""").bind("now", now.toEpochMilli()).execute());

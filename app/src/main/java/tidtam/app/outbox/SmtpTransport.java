@@ -9,7 +9,10 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ import tidtam.facts.EmailAddress;
 /** Carries messages to a server by SMTP (RFC 5321), all over one connection as long as the server keeps it. */
 public final class SmtpTransport implements Transport {
     private static final int SERVICE_CLOSING = 421;
+    private static final int TOO_LARGE = 552;
+    /** How many digits a reply's code has. */
+    private static final int CODE = 3;
 
     private final Server server;
     private final EmailAddress from;
@@ -66,6 +72,18 @@ public final class SmtpTransport implements Transport {
 
     /** Who is let in. Its text never holds the password. */
     public record Login(String user, String password) {
+        /** The password in every form in which it may come back. */
+        private List<String> sent() {
+            byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+            byte[] both = (user + "\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
+            Base64.Encoder encoder = Base64.getEncoder();
+            return List.of(
+                    password,
+                    new String(bytes, StandardCharsets.ISO_8859_1),
+                    encoder.encodeToString(bytes),
+                    encoder.encodeToString(both));
+        }
+
         @Override
         public String toString() {
             return user;
@@ -91,6 +109,8 @@ public final class SmtpTransport implements Transport {
         properties.put("mail.smtp.auth", String.valueOf(server.login().isPresent()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.socketFactory", server.sockets());
+        // Else what these sockets refuse is tried again with others.
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.enable", String.valueOf(server.security() == Security.TLS));
         boolean start = server.security() == Security.STARTTLS;
         properties.put("mail.smtp.starttls.enable", String.valueOf(start));
@@ -132,6 +152,9 @@ public final class SmtpTransport implements Transport {
             if (failure.closed() || !connection.isConnected()) {
                 close();
             }
+            if (failure.ofSender()) {
+                throw new Unavailable(at(failure.reply), e);
+            }
             return new Attempt(results, failure.closed(), connection.began());
         }
     }
@@ -149,13 +172,24 @@ public final class SmtpTransport implements Transport {
                 connection.connect(server.host(), server.port(), null, null);
             }
         } catch (AuthenticationFailedException e) {
-            throw new Unavailable(server.host() + ":" + server.port() + ": " + e.getMessage(), e);
+            // Without its cause, which may hold what must not be shown.
+            throw new Unavailable(at(withoutSecrets(Failure.said(e))));
         } catch (MessagingException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new Unavailable(server.host() + ":" + server.port() + ": " + cause.getMessage(), e);
+            throw new Unavailable(at(Failure.said(e)), e);
         }
         connected = Optional.of(connection);
         return connection;
+    }
+
+    private String at(String reply) {
+        return server.host() + ":" + server.port() + ": " + reply;
+    }
+
+    /** There are servers that repeat what they do not understand: of their replies only the code is kept. */
+    private String withoutSecrets(String reply) {
+        return server.login().stream().flatMap(login -> login.sent().stream()).anyMatch(reply::contains)
+                ? reply.substring(0, Math.min(reply.length(), CODE))
+                : reply;
     }
 
     @Override
@@ -191,8 +225,9 @@ public final class SmtpTransport implements Transport {
         @Override
         protected OutputStream data() throws MessagingException {
             beforeContent.run();
+            OutputStream content = super.data();
             began = true;
-            return super.data();
+            return content;
         }
     }
 
@@ -201,8 +236,9 @@ public final class SmtpTransport implements Transport {
         private final Map<String, Integer> codes = new HashMap<>();
         private final Map<String, String> replies = new HashMap<>();
         private final boolean began;
+        private final String reply;
         private int code = -1;
-        private String reply = "";
+        private String command = "";
 
         Failure(MessagingException thrown, boolean began) {
             this.began = began;
@@ -213,6 +249,7 @@ public final class SmtpTransport implements Transport {
                     replies.put(refused.getAddress().getAddress(), said(refused));
                 } else if (e instanceof SMTPSendFailedException refused && code < 0) {
                     code = refused.getReturnCode();
+                    command = refused.getCommand();
                 }
                 if (e instanceof SendFailedException sent && sent.getValidSentAddresses() != null) {
                     for (Address taken : sent.getValidSentAddresses()) {
@@ -222,13 +259,26 @@ public final class SmtpTransport implements Transport {
             }
         }
 
-        private static String said(Exception e) {
-            return Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+        private static String said(MessagingException e) {
+            Exception cause = e.getNextException() instanceof IOException broken ? broken : e;
+            String said = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+            return said.equals("[EOF]") ? "connection closed" : said;
         }
 
         /** Whether the connection is of no use any more. */
         boolean closed() {
-            return codes.isEmpty() && (code < 0 || code == SERVICE_CLOSING);
+            // Where each recipient was refused there is no answer to the message, and no command that it would be to.
+            boolean whole = codes.isEmpty() || !command.isEmpty();
+            return (whole && closed(code)) || codes.values().stream().anyMatch(Failure::closed);
+        }
+
+        private static boolean closed(int code) {
+            return code < 0 || code == SERVICE_CLOSING;
+        }
+
+        /** Whether the server takes nothing of this sender, whatever it is and to whom. */
+        boolean ofSender() {
+            return command.startsWith("MAIL ") && code >= 500 && code != TOO_LARGE;
         }
 
         Result result(String address) {

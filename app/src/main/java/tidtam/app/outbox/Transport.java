@@ -10,7 +10,7 @@ public interface Transport extends AutoCloseable {
      *
      * @param id the message's, without angle brackets
      * @param label what it is about, for a person
-     * @param beforeContent called once, just before the message's content leaves; what it throws stops the message
+     * @param beforeContent called just before the message's content leaves; what it throws stops the message
      * @return what became of it, for each of the addresses
      * @throws Unavailable where nothing can be carried at the moment
      */
@@ -41,6 +41,11 @@ public interface Transport extends AutoCloseable {
     /** Nothing can be carried: the server does not answer, or lets no one in. */
     final class Unavailable extends Exception {
         private final String reply;
+
+        public Unavailable(String reply) {
+            super(reply);
+            this.reply = reply;
+        }
 
         public Unavailable(String reply, Throwable cause) {
             super(reply, cause);
