@@ -66,7 +66,7 @@ final class WarningMails {
     }
 
     /** A file that comes with a mail, not yet made. */
-    private record Enclosed(String name, Section section, Optional<DivisionMemo> memo) {}
+    record Enclosed(String name, Section section, Optional<DivisionMemo> memo) {}
 
     String label(Digest digest) {
         return WarningText.label(digest, LABEL, wording);
@@ -114,20 +114,51 @@ final class WarningMails {
     }
 
     /**
-     * A mail as it is sent.
+     * A mail that is to be written.
+     *
+     * @param number 1 for the first to these recipients
+     * @param before the calendars sent last, by division and plan
+     */
+    record Task(WarningRun.Decided decided, int number, List<Enclosed> enclosed, Map<Place, Octets> before) {}
+
+    /** What a calendar is of. */
+    record Place(String division, String plan) {
+        static Place of(Section section) {
+            return new Place(
+                    section.division().orElse(""), section.evaluation().round().toString());
+        }
+    }
+
+    /** A mail that is to be written, with what is known of those before. */
+    Task task(WarningRun.Decided decided, Outbox.Recording recording) {
+        String key = decided.digest().key();
+        List<Enclosed> enclosed = enclosed(decided);
+        Map<Place, Octets> before = new HashMap<>();
+        enclosed.stream()
+                .map(file -> Place.of(file.section()))
+                .distinct()
+                .forEach(place -> recording
+                        .calendar(key, place.division(), place.plan())
+                        .ifPresent(file -> before.put(place, new Octets(file))));
+        return new Task(decided, recording.messages(key) + 1, enclosed, before);
+    }
+
+    /**
+     * A mail as it is sent. Several threads may each write one.
      *
      * @param large where files are put that are too large to be attached
      */
-    Outbox.Message message(WarningRun.Decided decided, Outbox.Recording recording, ZonedDateTime at, Path large) {
+    Outbox.Message message(Task task, ZonedDateTime at, Path large) {
+        WarningRun.Decided decided = task.decided();
         Digest digest = decided.digest();
-        int number = recording.messages(digest.key()) + 1;
+        int number = task.number();
         String id = id(digest, number);
         List<Mail.Attachment> attachments = new ArrayList<>();
         List<Outbox.Calendar> calendars = new ArrayList<>();
         List<String> elsewhere = new ArrayList<>();
         long room = (long) settings.mostAttachedMegabytes() << 20;
-        for (Enclosed file : enclosed(decided)) {
-            Optional<Octets> content = content(file, digest, recording);
+        for (Enclosed file : task.enclosed()) {
+            Optional<Octets> content = content(file, task);
             if (content.isPresent()) {
                 if (file.memo().isEmpty()) {
                     calendars.add(calendar(file, content.get()));
@@ -205,7 +236,7 @@ final class WarningMails {
         }
     }
 
-    private Optional<Octets> content(Enclosed file, Digest digest, Outbox.Recording recording) {
+    private Optional<Octets> content(Enclosed file, Task task) {
         if (file.memo().isPresent()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
@@ -220,10 +251,8 @@ final class WarningMails {
             return DivisionCalendar.of(
                             section.evaluation(),
                             section.division(),
-                            recording.calendar(
-                                    digest.key(),
-                                    section.division().orElse(""),
-                                    section.evaluation().round().toString()),
+                            Optional.ofNullable(task.before().get(Place.of(section)))
+                                    .map(Octets::bytes),
                             wording)
                     .map(Octets::new);
         } catch (NotACalendarException e) {
@@ -232,10 +261,8 @@ final class WarningMails {
     }
 
     private static Outbox.Calendar calendar(Enclosed file, Octets content) {
-        return new Outbox.Calendar(
-                file.section().division().orElse(""),
-                file.section().evaluation().round().toString(),
-                content);
+        Place place = Place.of(file.section());
+        return new Outbox.Calendar(place.division(), place.plan(), content);
     }
 
     private static String put(Path folder, String name, Octets content) {

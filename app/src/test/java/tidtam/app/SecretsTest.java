@@ -116,8 +116,7 @@ class SecretsTest {
         String accepted = right ? CANARY : "another";
         try (MailServer server = MailServer.with(Security.NONE, USER, accepted, mechanism)) {
             WarnOffice office = office(server.port(), from);
-            Map<String, String> environment =
-                    from.equals("environment") ? Map.of(WarnCommand.PASSWORD, CANARY) : Map.of();
+            Map<String, String> environment = from.equals("environment") ? Map.of(MailWay.PASSWORD, CANARY) : Map.of();
 
             Run run = run(office, environment, "warn", office.plan().toString(), "--as-of", "2566-05-02", option);
 
@@ -138,7 +137,7 @@ class SecretsTest {
         try (MailServer server = MailServer.with(Security.NONE, USER, CANARY, "PLAIN")
                 .always(Stage.AUTH, (session, line) -> session.sendResponse("500 5.5.2 what is " + line + "?"))) {
             WarnOffice office = office(server.port(), "environment");
-            Map<String, String> environment = Map.of(WarnCommand.PASSWORD, CANARY);
+            Map<String, String> environment = Map.of(MailWay.PASSWORD, CANARY);
 
             Run run = run(office, environment, "warn", office.plan().toString(), "--as-of", "2566-05-02");
 

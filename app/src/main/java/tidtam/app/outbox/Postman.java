@@ -3,6 +3,8 @@ package tidtam.app.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,9 @@ public final class Postman {
                 carry(open.get(i));
             } catch (Transport.Unavailable e) {
                 String reply = line(e.reply());
-                open.subList(i, open.size()).forEach(message -> later(message, message.addresses(), reply));
+                // All of them wait alike, lest each tries the server by itself.
+                Instant due = due(open.get(i));
+                open.subList(i, open.size()).forEach(message -> later(message, message.addresses(), reply, due));
                 return Optional.of(reply);
             }
             step.run();
@@ -91,26 +95,26 @@ public final class Postman {
                 outbox.mime(id),
                 message.addresses(),
                 () -> outbox.mark(id, message.addresses(), Outbox.State.SENDING, "", clock.instant()));
-        results.forEach((address, result) -> {
+        Map<Transport.Result, List<String>> alike = new LinkedHashMap<>();
+        results.forEach((address, result) ->
+                alike.computeIfAbsent(result, none -> new ArrayList<>()).add(address));
+        alike.forEach((result, addresses) -> {
             String reply = line(result.reply());
             switch (result.kind()) {
-                case TAKEN -> outbox.mark(id, List.of(address), Outbox.State.SENT, reply, clock.instant());
-                case REFUSED -> outbox.mark(id, List.of(address), Outbox.State.FAILED, reply, clock.instant());
-                case NOT_NOW -> later(message, List.of(address), reply);
+                case TAKEN -> outbox.mark(id, addresses, Outbox.State.SENT, reply, clock.instant());
+                case REFUSED -> outbox.mark(id, addresses, Outbox.State.FAILED, reply, clock.instant());
+                case NOT_NOW -> later(message, addresses, reply, due(message));
                 case UNKNOWN ->
-                    outbox.mark(
-                            id,
-                            List.of(address),
-                            Outbox.State.UNCERTAIN,
-                            reply,
-                            clock.instant().plus(wait(message.attempts())),
-                            clock.instant());
+                    outbox.mark(id, addresses, Outbox.State.UNCERTAIN, reply, due(message), clock.instant());
             }
         });
     }
 
-    private void later(Outbox.Open message, List<String> addresses, String reply) {
-        Instant due = clock.instant().plus(wait(message.attempts()));
+    private Instant due(Outbox.Open message) {
+        return clock.instant().plus(wait(message.attempts()));
+    }
+
+    private void later(Outbox.Open message, List<String> addresses, String reply, Instant due) {
         outbox.mark(message.message(), addresses, Outbox.State.PENDING, reply, due, clock.instant());
     }
 

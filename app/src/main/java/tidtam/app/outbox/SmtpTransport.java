@@ -107,6 +107,7 @@ public final class SmtpTransport implements Transport {
         properties.put("mail.smtp.localhost", from.domain());
         properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.auth", String.valueOf(server.login().isPresent()));
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.socketFactory", server.sockets());
         // Else what these sockets refuse is tried again with others.

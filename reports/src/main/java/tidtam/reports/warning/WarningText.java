@@ -163,7 +163,9 @@ public final class WarningText {
         if (!digest.whole()) {
             blocks.text(wording.line("mail.partial"));
         }
-        blocks.text(wording.fill("mail.why", Map.of("why", decision.reason())));
+        blocks.text(wording.fill(
+                "mail.why",
+                Map.of("why", decision.reason(), "name", decision.reason().name())));
         about.copiedFrom().ifPresent(days -> blocks.text(wording.fill("mail.copied", Map.of("days", days))));
     }
 
