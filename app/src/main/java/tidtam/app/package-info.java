@@ -6,8 +6,12 @@
  * workbook is gathered in {@code Rules}: the built-in rules, the settings file ({@code SettingsYaml}) and the folder of added rules and
  * limits ({@code RuleFolder}), each loaded only where the user names it.
  *
- * <p>Only this package touches disk, clock, environment and standard streams; everything it calls gets them as values, so that the same
- * input gives the same output. The command line is read by commons-cli, because picocli's class files are of a format the class-data archive skips.
+ * <p>{@code tidtam warn} goes on from there: {@code WarningRun} decides what is told to whom, {@code WarningMails} writes the mails, and
+ * {@link tidtam.app.outbox} keeps them until they have arrived.
+ *
+ * <p>Only this package touches disk, clock, environment and standard streams, and only its outbox the database and the network; everything
+ * they call gets these as values, so that the same input gives the same output. The command line is read by commons-cli, because picocli's
+ * class files are of a format the class-data archive skips.
  */
 @NullMarked
 package tidtam.app;

@@ -5,7 +5,8 @@
  * tidtam.reports.TerminalTable}, {@link tidtam.reports.ReportPage}, {@link tidtam.reports.WorkingPaper}, {@link
  * tidtam.reports.WorkbookNotes}, {@link tidtam.reports.SixMonthReport}, {@link tidtam.reports.FindingsJson}, {@link tidtam.reports.FindingsCsv}, {@link tidtam.reports.JUnitXml},
  * {@link tidtam.reports.Explanation}, {@link tidtam.reports.Catalogue}, {@link tidtam.reports.ReadingJson} or {@link
- * tidtam.reports.DivisionCalendar}. Totals are counted once, in {@link tidtam.reports.Figures}, so that all forms agree.
+ * tidtam.reports.DivisionCalendar}. Warnings are in {@link
+ * tidtam.reports.warning}. Totals are counted once, in {@link tidtam.reports.Figures}, so that all forms agree.
  *
  * <p>This package reads no file, clock, default locale or time zone, and knows neither the rules' engine nor the reader of workbooks: the
  * rules' messages are handed in. Months, digits and names of states come from its own tables ({@code th.properties}, {@code en.properties})
