@@ -19,7 +19,7 @@ import tidtam.facts.EmailAddress;
  * @param heartbeatDays after how many days a mail says that nothing is open; 0 for never
  * @param sentOnDaysOff whether mails also go out on days off
  * @param mostMails more in one run, and none goes out
- * @param mostNewlyFlagged in percent; more in one run, and no mail goes out
+ * @param mostNewlyFlagged in percent of an agency's divisions; more that have errors and had none before, and no mail goes out
  * @param mostAttachedMegabytes to one mail
  * @param data the folder of the database and the outbox
  */
