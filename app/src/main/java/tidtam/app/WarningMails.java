@@ -60,7 +60,7 @@ final class WarningMails {
         this.escalation = escalation;
         this.trial = trial;
         this.wording = wording;
-        DivisionMemo.of(run.figures()).forEach(memo -> memos.put(memo.path() + "\n" + memo.division(), memo));
+        DivisionMemo.of(run.figures()).forEach(memo -> memos.put(key(memo.path(), memo.division()), memo));
         this.workbooks = FileNames.ofWorkbooks(
                 run.result().inputs().stream().map(Checked::path).distinct().toList());
     }
@@ -209,14 +209,14 @@ final class WarningMails {
         Map<String, String> wanted = new LinkedHashMap<>();
         for (Section section : digest.sections()) {
             wanted.put(
-                    path(section) + "\n" + section.division().orElse(""),
+                    key(section),
                     section.division().orElseGet(() -> wording.line("mail.noDivision"))
                             + (run.result().inputs().size() > 1 ? " " + workbooks.get(path(section)) : ""));
         }
         Map<String, String> names = FileNames.of(wanted);
         return digest.sections().stream()
                 .flatMap(section -> {
-                    String key = path(section) + "\n" + section.division().orElse("");
+                    String key = key(section);
                     Optional<DivisionMemo> memo =
                             section.items().isEmpty() ? Optional.empty() : Optional.ofNullable(memos.get(key));
                     return Stream.concat(
@@ -274,6 +274,14 @@ final class WarningMails {
             throw new UncheckedIOException(e);
         }
         return file.toAbsolutePath().toString();
+    }
+
+    private String key(Section section) {
+        return key(path(section), section.division().orElse(""));
+    }
+
+    private static String key(String path, String division) {
+        return path + "\n" + division;
     }
 
     private String path(Section section) {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import tidtam.facts.EmailAddress;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
-import tidtam.reports.warning.Contacts;
 import tidtam.reports.warning.Decision;
 import tidtam.reports.warning.Digest;
 import tidtam.reports.warning.Digests;
@@ -65,11 +64,10 @@ record WarningRun(
             Function<Set<String>, Map<String, Set<String>>> flagged,
             boolean dayOff) {
         Figures figures = Figures.of(result);
-        Contacts contacts = new Contacts(settings.fallBack(), settings.auditor(), settings::allows);
         Policy policy =
                 new Policy(settings.repeatDays(), settings.heartbeatDays(), ROLL_UP_DAYS, escalation.copyClerk());
         LocalDate asOf = result.run().asOf();
-        List<Decided> decided = Digests.of(figures, contacts, escalation.head()).stream()
+        List<Decided> decided = Digests.of(figures, settings.contacts(), escalation.head()).stream()
                 .map(digest -> {
                     Told before = told.apply(digest.key());
                     Decision decision = Decision.of(digest, before, Map.of(), asOf, policy);

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import tidtam.app.outbox.SmtpTransport;
 import tidtam.facts.EmailAddress;
+import tidtam.reports.warning.Contacts;
 
 /**
  * How warnings are written: to whom, how often, how many, and through which server.
@@ -68,6 +69,11 @@ record WarningSettings(
                 10,
                 Path.of("tidtam-data"),
                 Optional.empty());
+    }
+
+    /** Whom the agency has written to. */
+    Contacts contacts() {
+        return new Contacts(fallBack, auditor, this::allows);
     }
 
     /** Whether a mail may go to this address. */

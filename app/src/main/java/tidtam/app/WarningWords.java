@@ -27,7 +27,11 @@ record WarningWords(Voice voice, Wording wording) {
 
     /** The mailboxes of a mail in one line; empty where there are none. */
     static String addresses(Recipients recipients) {
-        return recipients.all().stream().map(EmailAddress::text).collect(Collectors.joining(", "));
+        return addresses(recipients.all());
+    }
+
+    private static String addresses(List<EmailAddress> all) {
+        return all.stream().map(EmailAddress::text).collect(Collectors.joining(", "));
     }
 
     /** Every mail that would go out or is held, and what would not. */
@@ -60,10 +64,7 @@ record WarningWords(Voice voice, Wording wording) {
         field(text, voice.say("ถึง", "To"), to(decided.digest(), mails));
         List<EmailAddress> copies = mails.recipients(decided.digest()).copies();
         if (!copies.isEmpty()) {
-            field(
-                    text,
-                    voice.say("สำเนา", "Copies"),
-                    copies.stream().map(EmailAddress::text).collect(Collectors.joining(", ")));
+            field(text, voice.say("สำเนา", "Copies"), addresses(copies));
         }
         decided.decision().held().ifPresent(held -> field(text, voice.say("ยังไม่ส่ง", "Held"), reason(held)));
         field(text, voice.say("เหตุผล", "Reason"), reason(decided.decision().reason()));
@@ -197,7 +198,7 @@ record WarningWords(Voice voice, Wording wording) {
     /** The divisions that cannot be written to, and the addresses that may not be. */
     List<String> addresses(WarningRun run, WarningSettings settings) {
         List<String> said = new ArrayList<>();
-        Contacts contacts = new Contacts(settings.fallBack(), settings.auditor(), settings::allows);
+        Contacts contacts = settings.contacts();
         for (Evaluation evaluation : run.result().evaluations()) {
             contacts.refused(evaluation)
                     .forEach(
