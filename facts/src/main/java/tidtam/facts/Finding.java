@@ -113,6 +113,15 @@ public record Finding(
         return find("daysOverdue", Integer.class);
     }
 
+    /** Every period that it is about or lists, in order. */
+    public List<Period> periods() {
+        Stream<?> listed = find("periods", List.class).stream().flatMap(many -> ((List<?>) many).stream());
+        return Stream.concat(
+                        findPeriod().stream(),
+                        listed.filter(Period.class::isInstance).map(Period.class::cast))
+                .toList();
+    }
+
     private <T> Optional<T> find(String name, Class<T> type) {
         return values.find(name).filter(type::isInstance).map(type::cast);
     }

@@ -2,18 +2,31 @@ package tidtam.reports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tidtam.facts.Evaluation;
 import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
+import tidtam.reports.history.RunHistory;
 
 /**
  * What one run gave: the model that every format is written from.
  *
  * @param inputs sorted by path, whatever order they were checked in; the formats count them from 0 in this order
+ * @param history what is remembered of earlier runs; empty where the run is not recorded
  */
-public record CheckResult(RunInfo run, List<Checked> inputs) {
+public record CheckResult(RunInfo run, List<Checked> inputs, Optional<RunHistory> history) {
     public CheckResult {
         inputs = inputs.stream().sorted(Comparator.comparing(Checked::path)).toList();
+    }
+
+    /** A run that is not recorded. */
+    public CheckResult(RunInfo run, List<Checked> inputs) {
+        this(run, inputs, Optional.empty());
+    }
+
+    /** The same run, recorded. */
+    public CheckResult with(RunHistory recorded) {
+        return new CheckResult(run, inputs, Optional.of(recorded));
     }
 
     /** The evaluations of the inputs that could be read. */

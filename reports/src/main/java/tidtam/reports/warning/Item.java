@@ -2,7 +2,6 @@ package tidtam.reports.warning;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public record Item(
     static Item of(
             Evaluation evaluation, ReportedFinding reported, Function<MeasureId, List<ObligationState>> obligations) {
         Finding finding = reported.finding();
-        List<Period> periods = periods(finding);
+        List<Period> periods = finding.periods();
         List<ObligationState> open = finding.measures().stream()
                 .flatMap(measure -> obligations.apply(measure).stream())
                 .filter(one -> one.state() != State.MET && one.state() != State.LATE)
@@ -67,15 +66,6 @@ public record Item(
                 (int) Math.max(0, days),
                 due.isPresent() ? Ladder.passed(days, brief) : OptionalInt.empty(),
                 periods.size());
-    }
-
-    private static List<Period> periods(Finding finding) {
-        List<Period> periods = new ArrayList<>(finding.findPeriod().stream().toList());
-        finding.values().find("periods").filter(List.class::isInstance).stream()
-                .flatMap(many -> ((List<?>) many).stream())
-                .filter(Period.class::isInstance)
-                .forEach(period -> periods.add((Period) period));
-        return periods;
     }
 
     /** What identifies it in every run. */
