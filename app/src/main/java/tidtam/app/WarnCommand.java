@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
-import tidtam.app.outbox.DatabaseException;
+import tidtam.app.store.DatabaseException;
 import tidtam.facts.EmailAddress;
 
 /** {@code tidtam warn}: tells the divisions' heads what is open, by mail. */

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tidtam.app.outbox.Database;
 import tidtam.app.outbox.Outbox;
 import tidtam.app.outbox.Postman;
 import tidtam.app.outbox.Transport;
+import tidtam.app.store.Database;
 import tidtam.facts.EmailAddress;
 import tidtam.facts.Sha256;
 import tidtam.reports.CheckResult;
@@ -69,7 +69,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
         if (result.evaluations().isEmpty()) {
             return exit;
         }
-        try (Database database = Database.open(data())) {
+        try (Database database = Database.alone(data())) {
             Outbox outbox = new Outbox(database);
             WarningRun run = decide(result, outbox::told, outbox::flagged);
             long id = record(run, outbox);
@@ -82,7 +82,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
 
     int retry() {
         Supplier<Transport> way = new MailWay(settings, data(), session).open();
-        try (Database database = Database.open(data())) {
+        try (Database database = Database.alone(data())) {
             Outbox outbox = new Outbox(database);
             outbox.retry(session.surroundings().now().toInstant());
             Set<List<Optional<String>>> waiting = outbox.entries(0).stream()

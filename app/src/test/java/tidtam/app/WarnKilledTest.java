@@ -27,12 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tidtam.app.outbox.Database;
 import tidtam.app.outbox.MailServer;
 import tidtam.app.outbox.MailServer.Stage;
 import tidtam.app.outbox.Outbox;
 import tidtam.app.outbox.Outbox.State;
 import tidtam.app.outbox.SmtpTransport.Security;
+import tidtam.app.store.Database;
 
 /** The program as a process of its own, killed as by {@code kill -9}, and then run again. */
 class WarnKilledTest {

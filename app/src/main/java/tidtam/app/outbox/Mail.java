@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tidtam.app.store.Octets;
 import tidtam.facts.EmailAddress;
 import tidtam.facts.Sha256;
 import tidtam.reports.warning.Letter;

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import tidtam.app.store.Database;
+import tidtam.app.store.Octets;
 import tidtam.facts.Severity;
 import tidtam.reports.warning.Decision;
 import tidtam.reports.warning.Digest;

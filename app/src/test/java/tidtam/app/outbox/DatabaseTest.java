@@ -23,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidtam.app.outbox.DatabaseException.Why;
 import tidtam.app.outbox.Outbox.State;
+import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
+import tidtam.app.store.DatabaseException.Why;
+import tidtam.app.store.Octets;
 
 class DatabaseTest {
     private static final String CLERK = "clerk@example.go.th";
@@ -38,7 +41,7 @@ class DatabaseTest {
     void a_folder_that_does_not_exist_is_made() {
         Path deep = folder.resolve("ข้อมูล ๒๕๖๖/tidtam data");
 
-        Database.open(deep).close();
+        Database.alone(deep).close();
 
         assertThat(deep.resolve(Database.FILE)).isNotEmptyFile();
     }
@@ -55,13 +58,13 @@ class DatabaseTest {
         Files.createFile(file());
 
         assertThat(Database.find(folder)).isEmpty();
-        Database.open(folder).close();
+        Database.alone(folder).close();
         assertThat(found()).isEmpty();
     }
 
     @Test
     void is_read_while_another_writes() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
             database.inTransaction(handle -> {
                 int deleted = handle.execute("delete from delivery");
@@ -74,7 +77,7 @@ class DatabaseTest {
 
     @Test
     void who_only_reads_changes_nothing() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
         }
         Database reading = Database.find(folder).orElseThrow();
@@ -86,11 +89,11 @@ class DatabaseTest {
 
     @Test
     void is_open_to_one_at_a_time() {
-        try (Database first = Database.open(folder)) {
-            assertThat(why(() -> Database.open(folder))).isEqualTo(Why.IN_USE);
+        try (Database first = Database.alone(folder)) {
+            assertThat(why(() -> Database.alone(folder))).isEqualTo(Why.IN_USE);
             Letters.write(new Outbox(first), 0, CLERK);
         }
-        Database.open(folder).close();
+        Database.alone(folder).close();
         assertThat(found()).hasSize(1);
     }
 
@@ -107,14 +110,14 @@ class DatabaseTest {
                 .start();
         try {
             assertThat(other.getInputStream().read()).isEqualTo('o');
-            assertThat(why(() -> Database.open(folder))).isEqualTo(Why.IN_USE);
+            assertThat(why(() -> Database.alone(folder))).isEqualTo(Why.IN_USE);
             if (killed) {
                 other.destroyForcibly();
             } else {
                 other.getOutputStream().close();
             }
             assertThat(other.waitFor()).isEqualTo(killed ? 137 : 0);
-            Database.open(folder).close();
+            Database.alone(folder).close();
         } finally {
             other.destroyForcibly();
         }
@@ -124,8 +127,8 @@ class DatabaseTest {
     void a_folder_that_is_a_file_cannot_be_written() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "a file");
 
-        assertThat(why(() -> Database.open(file))).isEqualTo(Why.READ_ONLY);
-        assertThat(why(() -> Database.open(file.resolve("below")))).isEqualTo(Why.READ_ONLY);
+        assertThat(why(() -> Database.alone(file))).isEqualTo(Why.READ_ONLY);
+        assertThat(why(() -> Database.alone(file.resolve("below")))).isEqualTo(Why.READ_ONLY);
         assertThat(file).hasContent("a file");
     }
 
@@ -134,13 +137,13 @@ class DatabaseTest {
     void a_folder_where_a_file_should_be_keeps_it_from_being_written(String name, Why why) throws IOException {
         Files.createDirectory(folder.resolve(name));
 
-        assertThat(why(() -> Database.open(folder))).isEqualTo(why);
+        assertThat(why(() -> Database.alone(folder))).isEqualTo(why);
     }
 
     /** Who may do everything, as root, is not kept from writing by permissions: the test is then not made. */
     @Test
     void a_folder_without_permission_to_write_is_told_and_what_is_there_stays() throws IOException {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
         }
         byte[] before = Files.readAllBytes(file());
@@ -149,7 +152,7 @@ class DatabaseTest {
         }
         try {
             assumeFalse(Files.isWritable(file()), "permissions do not bind this user");
-            assertThat(why(() -> Database.open(folder))).isEqualTo(Why.READ_ONLY);
+            assertThat(why(() -> Database.alone(folder))).isEqualTo(Why.READ_ONLY);
         } finally {
             for (Path path : List.of(folder, file(), folder.resolve("tidtam.lock"))) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -161,19 +164,19 @@ class DatabaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"wal", "delete"})
     void what_a_newer_program_wrote_is_refused_and_not_changed(String journal) throws Exception {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
         }
         try (Connection newer = connection()) {
             execute(newer, "pragma journal_mode = " + journal);
             execute(
                     newer,
-                    "insert into flyway_schema_history select installed_rank + 1, '2', 'later', type, 'V2__later.sql', checksum, installed_by, installed_on, execution_time, success from flyway_schema_history where version = '1'");
+                    "insert into flyway_schema_history select installed_rank + 1000, '1000', 'later', type, 'V1000__later.sql', checksum, installed_by, installed_on, execution_time, success from flyway_schema_history where version = '1'");
             execute(newer, "create table later (a text)");
         }
         byte[] before = Files.readAllBytes(file());
 
-        assertThat(why(() -> Database.open(folder))).isEqualTo(Why.NEWER);
+        assertThat(why(() -> Database.alone(folder))).isEqualTo(Why.NEWER);
         assertThat(why(() -> Database.find(folder))).isEqualTo(Why.NEWER);
 
         assertThat(file()).hasBinaryContent(before);
@@ -182,22 +185,22 @@ class DatabaseTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 5000})
     void a_file_that_is_no_database_is_told_and_not_changed(int kept) throws IOException {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
         }
         byte[] garbage = Files.readAllBytes(file());
         Arrays.fill(garbage, kept, garbage.length, (byte) 'x');
         Files.write(file(), garbage);
 
-        assertThat(why(() -> Database.open(folder))).isEqualTo(Why.DAMAGED);
+        assertThat(why(() -> Database.alone(folder))).isEqualTo(Why.DAMAGED);
 
         assertThat(file()).hasBinaryContent(garbage);
-        assertThat(why(() -> Database.open(folder))).as("the lock is free").isEqualTo(Why.DAMAGED);
+        assertThat(why(() -> Database.alone(folder))).as("the lock is free").isEqualTo(Why.DAMAGED);
     }
 
     @Test
     void what_another_program_holds_when_a_run_is_kept_is_told_and_kept_later() throws Exception {
-        try (Database database = Database.open(folder, SHORT)) {
+        try (Database database = Database.alone(folder, SHORT)) {
             Outbox outbox = new Outbox(database);
             Letters.write(outbox, 0, CLERK);
             try (Connection other = connection()) {
@@ -215,24 +218,26 @@ class DatabaseTest {
 
     @Test
     void what_another_program_holds_when_it_is_opened_is_told_and_opened_later() throws Exception {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Letters.write(new Outbox(database), 0, CLERK);
         }
         try (Connection other = connection()) {
             execute(other, "begin exclusive");
 
-            assertThat(why(() -> new Outbox(Database.open(folder, SHORT)).entries(0)))
-                    .isEqualTo(Why.LOCKED);
+            try (Database second = Database.alone(folder, SHORT)) {
+                assertThat(why(() -> Letters.write(new Outbox(second), 1, HEAD)))
+                        .isEqualTo(Why.LOCKED);
+            }
 
             execute(other, "rollback");
         }
-        Database.open(folder, SHORT).close();
+        Database.alone(folder, SHORT).close();
         assertThat(found()).hasSize(1);
     }
 
     @Test
     void what_another_program_holds_while_a_mail_leaves_does_not_lose_it() throws Exception {
-        try (Database database = Database.open(folder, SHORT);
+        try (Database database = Database.alone(folder, SHORT);
                 Connection other = connection()) {
             Outbox outbox = new Outbox(database);
             Letters.write(outbox, 0, CLERK);
@@ -244,7 +249,7 @@ class DatabaseTest {
             execute(other, "rollback");
         }
 
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Outbox outbox = new Outbox(database);
             outbox.recover(Letters.NOW);
             assertThat(Letters.states(outbox)).containsEntry(CLERK, State.UNCERTAIN);
@@ -256,7 +261,7 @@ class DatabaseTest {
 
     @Test
     void where_no_room_is_left_a_run_is_not_kept_and_what_was_kept_stays() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.alone(folder)) {
             Outbox outbox = new Outbox(database);
             Letters.write(outbox, 0, CLERK);
             int pages = database.inTransaction(handle ->

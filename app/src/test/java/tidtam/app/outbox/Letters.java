@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tidtam.app.SampleDigests;
+import tidtam.app.store.Octets;
 import tidtam.reports.warning.Digest;
 import tidtam.reports.warning.Told;
 

@@ -36,6 +36,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 import tidtam.app.outbox.SmtpTransport.Security;
+import tidtam.app.store.Octets;
 
 /** A mail server on a free port of this machine that takes everything, unless it is told to act otherwise at some stage. */
 public final class MailServer implements AutoCloseable {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidtam.app.store.Octets;
 import tidtam.facts.EmailAddress;
 import tidtam.reports.warning.Letter;
 import tidtam.reports.warning.Recipients;

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidtam.app.outbox.Outbox.State;
+import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
+import tidtam.app.store.Octets;
 import tidtam.reports.warning.Digest;
 import tidtam.reports.warning.Item;
 import tidtam.reports.warning.MailReason;
@@ -42,7 +45,7 @@ class OutboxTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = Database.alone(folder);
         outbox = new Outbox(database);
     }
 

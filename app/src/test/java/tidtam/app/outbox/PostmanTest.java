@@ -26,6 +26,7 @@ import tidtam.app.outbox.Outbox.State;
 import tidtam.app.outbox.Transport.Result;
 import tidtam.app.outbox.Transport.Result.Kind;
 import tidtam.app.outbox.Transport.Unavailable;
+import tidtam.app.store.Database;
 
 class PostmanTest {
     private static final String CLERK = "clerk@example.go.th";
@@ -47,7 +48,7 @@ class PostmanTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = Database.alone(folder);
         outbox = new Outbox(database);
     }
 

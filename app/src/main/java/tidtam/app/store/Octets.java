@@ -1,4 +1,4 @@
-package tidtam.app.outbox;
+package tidtam.app.store;
 
 /** A file's octets, which nobody changes. Two are equal where they are the same object. */
 public final class Octets {

@@ -1,4 +1,4 @@
-package tidtam.app.outbox;
+package tidtam.app.store;
 
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -7,7 +7,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class DatabaseException extends RuntimeException {
     private final Why why;
 
-    DatabaseException(Why why, String detail) {
+    public DatabaseException(Why why, String detail) {
         super(detail);
         this.why = why;
     }
@@ -36,7 +36,7 @@ public final class DatabaseException extends RuntimeException {
     }
 
     /** What an exception of the libraries means. */
-    static DatabaseException of(RuntimeException thrown) {
+    public static DatabaseException of(RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException known) {
                 return known;

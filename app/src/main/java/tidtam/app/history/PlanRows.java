@@ -1,0 +1,195 @@
+package tidtam.app.history;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tidtam.facts.Severity;
+import tidtam.facts.Sha256;
+import tidtam.reports.history.Lifecycle;
+import tidtam.reports.history.Sighting;
+
+/** What is kept of one plan in a run, and the digest by which its record vouches for it. */
+record PlanRows(
+        String agency,
+        String round,
+        Optional<Long> before,
+        History.Figures figures,
+        List<Sighting> sightings,
+        List<Head> heads) {
+    private static final String FIELD = "\u001f";
+
+    /** @param name empty where the plan does not say it */
+    record Head(String division, String name, String email) {}
+
+    private int count(Lifecycle state) {
+        return (int) sightings.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** Over everything that is kept of it. */
+    String digest() {
+        StringBuilder all = new StringBuilder();
+        field(all, agency);
+        field(all, round);
+        field(all, before);
+        field(all, figures);
+        for (Sighting one : sightings) {
+            field(all, one);
+        }
+        for (Head head : heads) {
+            field(all, head);
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void field(StringBuilder all, Object value) {
+        String text = value.toString();
+        all.append(text.length()).append(FIELD).append(text);
+    }
+
+    void insert(Handle handle, long run, String plan, LocalDate asOf) {
+        handle.createUpdate("""
+                        insert into run_plan values (:run, :plan, :asOf, :agency, :round, :before, :errors, :warnings, :infos, :waived,
+                            :fresh, :worsened, :reopened, :resolved, :absent)""")
+                .bind("run", run)
+                .bind("plan", plan)
+                .bind("asOf", asOf.toString())
+                .bind("agency", agency)
+                .bind("round", round)
+                .bind("before", before)
+                .bind("errors", figures.errors())
+                .bind("warnings", figures.warnings())
+                .bind("infos", figures.infos())
+                .bind("waived", figures.waived())
+                .bind("fresh", count(Lifecycle.NEW))
+                .bind("worsened", count(Lifecycle.WORSENED))
+                .bind("reopened", count(Lifecycle.REOPENED))
+                .bind("resolved", count(Lifecycle.RESOLVED))
+                .bind("absent", count(Lifecycle.ABSENT))
+                .execute();
+        insertSentences(handle);
+        insertSightings(handle, run, plan);
+        for (Head head : heads) {
+            handle.execute(
+                    "insert into head values (?, ?, ?, ?, ?)", run, plan, head.division(), head.name(), head.email());
+        }
+    }
+
+    private void insertSentences(Handle handle) {
+        if (sightings.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into sentence (thai, english) values (:thai, :english) on conflict do nothing");
+        sightings.forEach(one ->
+                batch.bind("thai", one.thai()).bind("english", one.english()).add());
+        batch.execute();
+    }
+
+    private void insertSightings(Handle handle, long run, String plan) {
+        if (sightings.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into sighting values (:run, :plan, :ordinal, :fingerprint, :state, :since, :rule, :severity, :periods, :measures,
+                    :label, :divisions, :cell, :due, :days,
+                    (select id from sentence where thai = :thai and english = :english), :waived)""");
+        for (int i = 0; i < sightings.size(); i++) {
+            Sighting one = sightings.get(i);
+            batch.bind("run", run)
+                    .bind("plan", plan)
+                    .bind("ordinal", i)
+                    .bind("fingerprint", one.fingerprint())
+                    .bind("state", one.state().name())
+                    .bind("since", one.since().toString())
+                    .bind("rule", one.rule())
+                    .bind("severity", one.severity().name())
+                    .bind("periods", one.periods())
+                    .bind("measures", String.join(FIELD, one.measures()))
+                    .bind("label", one.label())
+                    .bind("divisions", String.join(FIELD, one.divisions()))
+                    .bind("cell", one.cell())
+                    .bind("due", one.due().map(LocalDate::toString))
+                    .bind("days", one.daysOverdue())
+                    .bind("thai", one.thai())
+                    .bind("english", one.english())
+                    .bind("waived", one.waived() ? 1 : 0)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    static List<Sighting> sightings(Handle handle, long run, String plan) {
+        return handle.createQuery("""
+                        select sighting.*, thai, english from sighting join sentence on sentence.id = sighting.sentence
+                        where run = :run and plan = :plan order by ordinal""")
+                .bind("run", run)
+                .bind("plan", plan)
+                .map((row, context) -> sighting(row))
+                .list();
+    }
+
+    static Sighting sighting(ResultSet row) throws SQLException {
+        int days = row.getInt("days_overdue");
+        OptionalInt overdue = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days);
+        return new Sighting(
+                row.getString("fingerprint"),
+                Lifecycle.valueOf(row.getString("state")),
+                LocalDate.parse(row.getString("since")),
+                row.getString("rule"),
+                Severity.valueOf(row.getString("severity")),
+                row.getInt("periods"),
+                members(row.getString("measures")),
+                row.getString("label"),
+                members(row.getString("divisions")),
+                Optional.ofNullable(row.getString("cell")),
+                Optional.ofNullable(row.getString("due")).map(LocalDate::parse),
+                overdue,
+                row.getString("thai"),
+                row.getString("english"),
+                row.getInt("waived") != 0);
+    }
+
+    private static List<String> members(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(FIELD, -1));
+    }
+
+    static List<Head> heads(Handle handle, long run, String plan) {
+        return handle.createQuery(
+                        "select division, name, email from head where run = :run and plan = :plan order by division")
+                .bind("run", run)
+                .bind("plan", plan)
+                .map((row, context) ->
+                        new Head(row.getString("division"), row.getString("name"), row.getString("email")))
+                .list();
+    }
+
+    /** As they stand in the database. */
+    static PlanRows stored(Handle handle, long run, String plan) {
+        return handle.createQuery("select * from run_plan where run = :run and plan = :plan")
+                .bind("run", run)
+                .bind("plan", plan)
+                .map((row, context) -> {
+                    long before = row.getLong("before");
+                    return new PlanRows(
+                            row.getString("agency"),
+                            row.getString("round"),
+                            row.wasNull() ? Optional.empty() : Optional.of(before),
+                            new History.Figures(
+                                    row.getInt("errors"),
+                                    row.getInt("warnings"),
+                                    row.getInt("infos"),
+                                    row.getInt("waived")),
+                            sightings(handle, run, plan),
+                            heads(handle, run, plan));
+                })
+                .findOne()
+                .orElseGet(() ->
+                        new PlanRows("", "", Optional.empty(), new History.Figures(0, 0, 0, 0), List.of(), List.of()));
+    }
+}

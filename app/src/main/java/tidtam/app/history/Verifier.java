@@ -1,0 +1,115 @@
+package tidtam.app.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import tidtam.app.store.Database;
+import tidtam.reports.history.ChainHead;
+
+/** Looks through the whole chain, and through everything that its records vouch for. */
+public final class Verifier {
+    private final Database database;
+
+    public Verifier(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Looks through it.
+     *
+     * @param known heads that were printed or noted: a chain cannot show by itself that its end was cut off
+     */
+    public Verification verify(Collection<ChainHead> known) {
+        return database.read(handle -> new Look(handle).through(known));
+    }
+
+    private static final class Look {
+        private final Handle handle;
+        private final List<Verification.Fault> faults = new ArrayList<>();
+
+        Look(Handle handle) {
+            this.handle = handle;
+        }
+
+        Verification through(Collection<ChainHead> known) {
+            List<Chain.Stored> records = Chain.stored(handle.createQuery("select * from record order by number"));
+            String before = Chain.NOTHING;
+            long expected = 1;
+            for (Chain.Stored record : records) {
+                if (record.number() != expected) {
+                    fault(expected, Verification.What.MISSING, expected + "–" + (record.number() - 1));
+                } else if (!record.hash().equals(record.expected(before))) {
+                    fault(record.number(), Verification.What.CHANGED, record.kind());
+                }
+                before = record.hash();
+                expected = record.number() + 1;
+            }
+            records.stream().filter(record -> record.kind().equals("RUN")).forEach(this::run);
+            strayRows();
+            known.forEach(head -> known(head, records));
+            Optional<ChainHead> head =
+                    records.isEmpty() ? Optional.empty() : Optional.of(new ChainHead(expected - 1, before));
+            return new Verification(records.size(), head, List.copyOf(faults));
+        }
+
+        private void fault(long record, Verification.What what, String detail) {
+            faults.add(new Verification.Fault(record, what, detail));
+        }
+
+        private void known(ChainHead head, List<Chain.Stored> records) {
+            Optional<Chain.Stored> record = records.stream()
+                    .filter(one -> one.number() == head.number())
+                    .findFirst();
+            long last = records.isEmpty() ? 0 : records.get(records.size() - 1).number();
+            if (head.number() > last) {
+                fault(head.number(), Verification.What.TRUNCATED, head.toString());
+            } else if (record.filter(one -> one.hash().equals(head.hash())).isEmpty()) {
+                fault(head.number(), Verification.What.OTHER_HEAD, head.toString());
+            }
+        }
+
+        private void run(Chain.Stored record) {
+            record.json().path("plans").properties().forEach(plan -> {
+                String digest =
+                        PlanRows.stored(handle, record.number(), plan.getKey()).digest();
+                if (!digest.equals(plan.getValue().asText())) {
+                    fault(record.number(), Verification.What.FINDINGS_CHANGED, plan.getKey());
+                }
+            });
+            record.json()
+                    .path("inputs")
+                    .forEach(input -> kept(record, input.path("sha256").asText()));
+            record.json().path("rules").forEach(rule -> kept(record, rule.asText()));
+            kept(record, record.json().path("settings").asText());
+        }
+
+        private final Set<String> sound = new HashSet<>();
+
+        private void kept(Chain.Stored record, String sha256) {
+            if (sha256.isEmpty() || sound.contains(sha256)) {
+                return;
+            }
+            boolean same = History.kept(handle, sha256)
+                    .filter(octets -> History.digest(octets).equals(sha256))
+                    .isPresent();
+            if (same) {
+                sound.add(sha256);
+            } else {
+                fault(record.number(), Verification.What.INPUT_CHANGED, sha256);
+            }
+        }
+
+        /** Rows that no record vouches for. */
+        private void strayRows() {
+            handle.createQuery("""
+                            select distinct run_plan.run from run_plan join record on record.number = run_plan.run
+                            where not exists (select 1 from json_each(record.content, '$.plans') where key = run_plan.plan)""")
+                    .mapTo(Long.class)
+                    .forEach(run -> fault(run, Verification.What.FINDINGS_CHANGED, ""));
+        }
+    }
+}
