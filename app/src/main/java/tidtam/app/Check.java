@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import tidtam.engine.Engine;
+import tidtam.engine.Waivers;
 import tidtam.facts.Division;
 import tidtam.facts.Evaluation;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Round;
 import tidtam.facts.Sha256;
+import tidtam.facts.Waiver;
 import tidtam.reports.Checked;
 import tidtam.rules.BuiltInRules;
 import tidtam.spreadsheets.Reading;
@@ -38,14 +40,19 @@ public final class Check {
      *
      * @param round empty: the one the workbook's title names, else the one the as-of date lies in
      * @param wholeYear whether, where no round is given, the whole fiscal year of that round is checked
+     * @param waivers of any plan and day
      */
-    public record Settings(LocalDate asOf, Optional<Round> round, boolean wholeYear) {
+    public record Settings(LocalDate asOf, Optional<Round> round, boolean wholeYear, List<Waiver> waivers) {
         public Settings(LocalDate asOf, Optional<Round> round) {
-            this(asOf, round, false);
+            this(asOf, round, false, List.of());
         }
 
         Settings forWholeYear() {
-            return new Settings(asOf, round, true);
+            return new Settings(asOf, round, true, waivers);
+        }
+
+        Settings under(List<Waiver> decided) {
+            return new Settings(asOf, round, wholeYear, decided);
         }
 
         private Round roundOf(PlanTitle title) {
@@ -72,13 +79,14 @@ public final class Check {
     /** Evaluates what was read. */
     Evaluation evaluate(Reading.Contents contents, Settings settings) {
         Round round = settings.roundOf(contents.plan().title());
-        return engine.get()
+        Evaluation evaluation = engine.get()
                 .evaluate(
                         contents.plan(),
                         contents.problems(),
                         round,
                         settings.asOf(),
                         BuiltInRules.framework(round.fiscalYear()));
+        return Waivers.applied(evaluation, settings.waivers());
     }
 
     /** The title's round; where it names a year only, the as-of date's round in that year, or the whole year if the date lies outside. */

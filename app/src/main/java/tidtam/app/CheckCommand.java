@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.cli.Option;
+import tidtam.app.history.Decisions;
+import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
 import tidtam.facts.Outcome;
 import tidtam.facts.Severity;
+import tidtam.facts.Waiver;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 import tidtam.reports.RunInfo;
@@ -89,9 +94,8 @@ final class CheckCommand implements Command {
         if (table) {
             new Thread(TerminalTable::warmUp, "warm-up").start();
         }
-        List<Checked> checked = check(words.operands(), check, settings, session);
-        RunInfo run = new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "", rules.off());
-        CheckResult result = new CheckResult(run, checked);
+        Recorded recorded = recorded(words.operands(), check, settings, rules, digest, session);
+        CheckResult result = recorded.result();
 
         Wording wording = rules.wording(voice.language());
         boolean nothing = result.evaluations().isEmpty();
@@ -99,7 +103,7 @@ final class CheckCommand implements Command {
                 .filter(named -> !nothing)
                 .map(named -> AnnotatedFiles.division(named, result, voice));
         ReportSource source = new ReportSource(result, wording, rules, voice, failing, division);
-        int exit = Exit.of(result, failing);
+        int exit = recorded.kept() ? Exit.of(result, failing) : Exit.first(Exit.of(result, failing), Exit.NOT_STARTED);
         if (!nothing && folder.isPresent()) {
             boolean named = words.has("--format") || words.has("--division");
             exit = Exit.first(exit, write(source, formats, named, folder.get(), session));
@@ -131,8 +135,55 @@ final class CheckCommand implements Command {
         return ReportFormat.named(given.get(), voice);
     }
 
+    /** @param kept false where the run should have been recorded and could not be; that was told */
+    record Recorded(CheckResult result, boolean kept) {}
+
+    /**
+     * Checks files and folders, and records the run where there is an office to record it for.
+     *
+     * @param digest whether the rules' digest is needed anyway
+     */
+    static Recorded recorded(
+            List<String> paths, Check check, Check.Settings asked, Rules rules, boolean digest, Session session) {
+        Optional<Memory> office = Memory.of(rules, session);
+        if (office.isEmpty()) {
+            List<Checked> checked = check(paths, check, asked, workbook -> {}, session);
+            return new Recorded(result(asked, rules, digest, checked), true);
+        }
+        try (Memory memory = office.get()) {
+            Check.Settings settings = memory.under(asked);
+            CheckResult result = result(settings, rules, true, check(paths, check, settings, memory::read, session));
+            try {
+                return new Recorded(memory.recorded(result, settings, Memory.who(session.surroundings())), true);
+            } catch (DatabaseException e) {
+                session.tell(session.voice().say("ไม่ได้บันทึกผลการตรวจ: ", "the run was not recorded: ")
+                        + DatabaseWords.of(e, Memory.data(rules), session.voice()));
+                return new Recorded(result, false);
+            }
+        }
+    }
+
+    /** Checks them under the waivers there are, and keeps nothing. */
+    static Recorded preview(List<String> paths, Check.Settings asked, Rules rules, Session session) {
+        List<Waiver> waivers = List.of();
+        if (rules.settingsBytes().isPresent()) {
+            Optional<Database> database = Database.find(Memory.data(rules));
+            waivers = database.map(found -> new Decisions(found).waivers()).orElse(List.of());
+            database.ifPresent(Database::close);
+        }
+        Check.Settings settings = asked.under(waivers);
+        List<Checked> checked = check(paths, rules.check(), settings, workbook -> {}, session);
+        return new Recorded(result(settings, rules, true, checked), true);
+    }
+
+    private static CheckResult result(Check.Settings settings, Rules rules, boolean digest, List<Checked> checked) {
+        return new CheckResult(
+                new RunInfo(settings.asOf(), Version.get(), digest ? rules.digest() : "", rules.off()), checked);
+    }
+
     /** Checks files and folders, telling how far it has come. */
-    static List<Checked> check(List<String> paths, Check check, Check.Settings settings, Session session) {
+    private static List<Checked> check(
+            List<String> paths, Check check, Check.Settings settings, Consumer<byte[]> read, Session session) {
         Inputs inputs = Inputs.of(paths);
         Voice voice = session.voice();
         inputs.lockFiles()
@@ -143,7 +194,7 @@ final class CheckCommand implements Command {
         List<Checked> checked = new ArrayList<>(inputs.refused());
         try (Progress progress = Progress.on(
                 session, voice.say("ตรวจแล้ว", "checked"), inputs.files().size())) {
-            checked.addAll(new CheckFiles(check, settings, progress::step).check(inputs.files()));
+            checked.addAll(new CheckFiles(check, settings, read, progress::step).check(inputs.files()));
         }
         return checked;
     }

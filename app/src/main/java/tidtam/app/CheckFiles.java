@@ -3,6 +3,7 @@ package tidtam.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidtam.reports.Checked;
@@ -11,12 +12,23 @@ import tidtam.reports.Checked;
 public final class CheckFiles {
     private final Check check;
     private final Check.Settings settings;
+    private final Consumer<byte[]> read;
     private final Runnable done;
 
     /** @param done told after each workbook, from whichever thread checked it */
     public CheckFiles(Check check, Check.Settings settings, Runnable done) {
+        this(check, settings, workbook -> {}, done);
+    }
+
+    /**
+     * The same.
+     *
+     * @param read given each workbook's bytes, from whichever thread read it
+     */
+    public CheckFiles(Check check, Check.Settings settings, Consumer<byte[]> read, Runnable done) {
         this.check = check;
         this.settings = settings;
+        this.read = read;
         this.done = done;
     }
 
@@ -32,7 +44,9 @@ public final class CheckFiles {
 
     private Checked check(Path file) {
         try {
-            return check.check(file.toString(), WorkbookFile.read(file), settings);
+            byte[] workbook = WorkbookFile.read(file);
+            read.accept(workbook);
+            return check.check(file.toString(), workbook, settings);
         } catch (WorkbookFile.Unread e) {
             return unreadable(file, e.why());
         } catch (RuntimeException | StackOverflowError e) {

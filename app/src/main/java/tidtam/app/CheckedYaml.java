@@ -69,8 +69,8 @@ final class CheckedYaml {
         }
     }
 
-    /** @throws Refused where there is no such file, or no text in it */
-    static CheckedYaml read(String path, Voice voice) {
+    /** @throws Refused where there is no such file, or it is too large */
+    static byte[] bytes(String path, Voice voice) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(Path.of(path))) {
             bytes = in.readNBytes(LARGEST + 1);
@@ -88,6 +88,16 @@ final class CheckedYaml {
                     path + ": แฟ้มการตั้งค่าใหญ่เกินไป ใช้ได้ไม่เกิน " + (LARGEST >> 10) + " KB",
                     path + ": the settings file is too large; " + (LARGEST >> 10) + " KB are allowed"));
         }
+        return bytes;
+    }
+
+    /**
+     * What a file's bytes say.
+     *
+     * @param path as the user named it
+     * @throws Refused where they are no text
+     */
+    static CheckedYaml of(String path, byte[] bytes, Voice voice) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

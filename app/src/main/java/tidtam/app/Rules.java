@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidtam.app.store.Octets;
 import tidtam.engine.Engine;
 import tidtam.engine.LimitRow;
 import tidtam.engine.Parameters;
@@ -33,20 +34,23 @@ final class Rules {
     private final Optional<OwnRules> own;
     private final List<LimitRow> table;
     private final Optional<SettingsFile> settings;
+    private final Optional<Octets> settingsBytes;
 
     private Rules(
             Optional<RuleFolder> folder,
             Optional<OwnRules> own,
             List<LimitRow> table,
-            Optional<SettingsFile> settings) {
+            Optional<SettingsFile> settings,
+            Optional<Octets> settingsBytes) {
         this.folder = folder;
         this.own = own;
         this.table = table;
         this.settings = settings;
+        this.settingsBytes = settingsBytes;
     }
 
     static Rules builtIn() {
-        return new Rules(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Rules(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The built-in rules and what {@code --rules} or {@code --test} names, judged as {@code --config} says. */
@@ -56,16 +60,31 @@ final class Rules {
         Optional<String> config = words.find("--config");
         return config.isEmpty()
                 ? rules
-                : new Rules(
-                        rules.folder,
-                        rules.own,
-                        rules.table,
-                        Optional.of(SettingsYaml.read(config.get(), rules::ids, voice)));
+                : rules.judgedAs(config.get(), new Octets(CheckedYaml.bytes(config.get(), voice)), voice);
+    }
+
+    /**
+     * The same rules, judged as a settings file says.
+     *
+     * @param path as the user named it
+     */
+    Rules judgedAs(String path, Octets file, Voice voice) {
+        SettingsFile read = SettingsYaml.read(path, file.bytes(), this::ids, voice);
+        return new Rules(folder, own, table, Optional.of(read), Optional.of(file));
     }
 
     static Rules of(RuleFolder folder, Voice voice) {
         return new Rules(
-                Optional.of(folder), OwnRules.of(folder, voice), LimitTable.read(folder, voice), Optional.empty());
+                Optional.of(folder),
+                OwnRules.of(folder, voice),
+                LimitTable.read(folder, voice),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The settings file as it was read, where one was named. */
+    Optional<Octets> settingsBytes() {
+        return settingsBytes;
     }
 
     private Set<String> ids() {

@@ -43,13 +43,14 @@ final class SettingsYaml {
     }
 
     /**
-     * Reads a file.
+     * Reads a file's bytes.
      *
+     * @param path as the user named it; what it names lies beside it
      * @param rules the ids of all rules there are; asked for once the file has been read
      * @throws Refused with everything that is wrong, each in one sentence
      */
-    static SettingsFile read(String path, Supplier<Set<String>> rules, Voice voice) {
-        CheckedYaml yaml = CheckedYaml.read(path, voice);
+    static SettingsFile read(String path, byte[] bytes, Supplier<Set<String>> rules, Voice voice) {
+        CheckedYaml yaml = CheckedYaml.of(path, bytes, voice);
         SettingsYaml settings = new SettingsYaml(yaml, rules.get(), voice);
         return yaml.checked(settings.settings(yaml.root()));
     }
@@ -57,7 +58,8 @@ final class SettingsYaml {
     /** The language that a file asks for; empty where it does not say, or cannot be read: that is told when it is read in full. */
     static Optional<Language> language(String path) {
         try {
-            return CheckedYaml.read(path, new Voice(Language.TH)).root() instanceof MappingNode mapping
+            Voice voice = new Voice(Language.TH);
+            return CheckedYaml.of(path, CheckedYaml.bytes(path, voice), voice).root() instanceof MappingNode mapping
                     ? mapping.getValue().stream()
                             .filter(entry -> entry.getKeyNode() instanceof ScalarNode key
                                     && key.getValue().equals(kebab(Key.LANGUAGE)))

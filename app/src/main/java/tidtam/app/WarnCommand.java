@@ -73,7 +73,7 @@ final class WarnCommand implements Command {
             }
             return words.has("--preview") ? task.preview(words) : task.warn(words);
         } catch (DatabaseException e) {
-            throw new Refused(WarningWords.database(e, task.data(), voice));
+            throw new Refused(DatabaseWords.of(e, task.data(), voice));
         }
     }
 

@@ -19,8 +19,6 @@ import tidtam.app.store.Database;
 import tidtam.facts.EmailAddress;
 import tidtam.facts.Sha256;
 import tidtam.reports.CheckResult;
-import tidtam.reports.Checked;
-import tidtam.reports.RunInfo;
 import tidtam.reports.Wording;
 import tidtam.reports.warning.Told;
 
@@ -42,7 +40,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
     }
 
     int preview(Words words) {
-        CheckResult result = check(words);
+        CheckResult result = check(words, true);
         if (result.evaluations().isEmpty()) {
             return Exit.of(result, Optional.empty());
         }
@@ -64,7 +62,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
     int warn(Words words) {
         // What would keep mails from being sent is told before anything is decided.
         Supplier<Transport> way = new MailWay(settings, data(), session).open();
-        CheckResult result = check(words);
+        CheckResult result = check(words, false);
         int exit = Exit.of(result, Optional.empty());
         if (result.evaluations().isEmpty()) {
             return exit;
@@ -109,14 +107,18 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
         return Exit.CLEAN;
     }
 
-    private CheckResult check(Words words) {
+    /** A preview keeps nothing; a run that cannot be recorded tells nobody anything. */
+    private CheckResult check(Words words, boolean preview) {
         Check.Settings asked = Settings.of(words, session);
         rules.notice(voice()).ifPresent(session::tell);
-        List<Checked> checked = CheckCommand.check(words.operands(), rules.check(), asked, session);
-        CheckResult result =
-                new CheckResult(new RunInfo(asked.asOf(), Version.get(), rules.digest(), rules.off()), checked);
-        CheckCommand.tellWhatWasNotChecked(result, wording(), session);
-        return result;
+        CheckCommand.Recorded recorded = preview
+                ? CheckCommand.preview(words.operands(), asked, rules, session)
+                : CheckCommand.recorded(words.operands(), rules.check(), asked, rules, true, session);
+        if (!recorded.kept()) {
+            throw new Refused(voice().say("จึงไม่ได้ส่งอีเมลใด", "so no mail was sent"));
+        }
+        CheckCommand.tellWhatWasNotChecked(recorded.result(), wording(), session);
+        return recorded.result();
     }
 
     private Wording wording() {

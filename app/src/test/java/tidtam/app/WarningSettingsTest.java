@@ -331,17 +331,21 @@ class WarningSettingsTest {
     }
 
     private WarningSettings read(String text) {
-        return SettingsYaml.read(file(text), Set::of, new Voice(Language.EN)).warnings();
+        return read(file(text), Language.EN).warnings();
     }
 
     /** What is said of a file, each sentence as a person sees it. */
     private List<String> told(String text, Language language) {
         String file = file(text);
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> SettingsYaml.read(file, Set::of, new Voice(language)));
+        Refused refused = catchThrowableOfType(Refused.class, () -> read(file, language));
         return refused.sentences().stream()
                 .map(sentence -> sentence.replaceAll("\\p{Cc}+", " "))
                 .toList();
+    }
+
+    private static SettingsFile read(String file, Language language) {
+        Voice voice = new Voice(language);
+        return SettingsYaml.read(file, CheckedYaml.bytes(file, voice), Set::of, voice);
     }
 
     private String file(String text) {
