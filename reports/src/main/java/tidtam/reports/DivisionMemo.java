@@ -41,7 +41,7 @@ public final class DivisionMemo {
         this.division = division;
     }
 
-    /** A memo for each division of each plan about which something was found. */
+    /** A memo for each division of each plan about which something was found that is not waived. */
     public static List<DivisionMemo> of(Figures figures) {
         List<DivisionMemo> memos = new ArrayList<>();
         for (PlanFigures plan : figures.plans()) {
@@ -121,7 +121,9 @@ public final class DivisionMemo {
                                 "memo.overdue", Map.of("count", figures.overdue(), "days", figures.mostDaysOverdue()));
         int open = figures.obligations().of(State.NOT_EVALUABLE);
         String notEvaluable = open == 0 ? "" : " " + wording.fill("memo.notEvaluable", Map.of("count", open));
-        paper.text(counted + overdue + notEvaluable + " " + wording.line("memo.follows"), BODY, INDENT);
+        String waived =
+                figures.waived() == 0 ? "" : " " + wording.fill("memo.waived", Map.of("count", figures.waived()));
+        paper.text(counted + overdue + notEvaluable + waived + " " + wording.line("memo.follows"), BODY, INDENT);
         paper.gap(6);
     }
 
@@ -141,10 +143,10 @@ public final class DivisionMemo {
             number++;
             table.row(List.of(
                     texts.cell(number),
-                    texts.severity(reported.severity()),
+                    texts.severity(reported),
                     texts.where(reported.finding(), rows),
                     texts.what(
-                            reported.finding(),
+                            reported,
                             reported.divisions().size() > 1
                                     ? List.of(texts.say("concerns") + " "
                                             + texts.wording().divisions(reported.divisions(), plan.evaluation()))
@@ -158,7 +160,7 @@ public final class DivisionMemo {
     private List<ReportedFinding> findings() {
         return plan.evaluation().findings().stream()
                 .filter(reported -> reported.divisions().contains(division))
-                .sorted((one, other) -> one.severity().compareTo(other.severity()))
+                .sorted(FindingGroup.HEAVIEST)
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import tidtam.reports.pdf.Paper;
 
 /** What every page on paper is written with: the wording, the looks, and how a finding stands in the cells of a table. */
 record PdfTexts(Wording wording, Look table, Look small) {
-    private static final int GREY = 0x4A5460;
+    static final int GREY = 0x4A5460;
 
     /** How much of a cell's text is quoted, in columns. */
     private static final int QUOTE = 600;
@@ -66,6 +66,10 @@ record PdfTexts(Wording wording, Look table, Look small) {
         return cell(wording.number(number));
     }
 
+    Cell severity(ReportedFinding reported) {
+        return reported.waived() ? cell(wording.weight(reported)) : severity(reported.severity());
+    }
+
     Cell severity(Severity severity) {
         return Cell.of(wording.name(severity), table.strong().coloured(colour(severity)));
     }
@@ -81,7 +85,7 @@ record PdfTexts(Wording wording, Look table, Look small) {
                     + wording.list(
                             reported.divisions().stream().map(wording::quote).toList()));
         }
-        return what(finding, about);
+        return what(reported, about);
     }
 
     /**
@@ -89,9 +93,10 @@ record PdfTexts(Wording wording, Look table, Look small) {
      *
      * @param about said below them in small letters
      */
-    Cell what(Finding finding, List<String> about) {
+    Cell what(ReportedFinding reported, List<String> about) {
+        Finding finding = reported.finding();
         List<Cell.Text> texts = new ArrayList<>();
-        texts.add(new Cell.Text(wording.sentence(finding), table));
+        texts.add(new Cell.Text(wording.sentence(reported), table));
         finding.cell()
                 .map(CellText::quote)
                 .map(Clean::line)

@@ -24,6 +24,9 @@ import tidtam.reports.markup.Markup;
  */
 public final class ReportPage {
     private static final String SCRIPT = new String(resource("page/page.js"), StandardCharsets.UTF_8);
+    /** What only a page needs that shows waivers or earlier runs. */
+    private static final String MORE_STYLE = new String(resource("page/more.css"), StandardCharsets.UTF_8);
+
     private static final String STYLE = fonts() + new String(resource("page/page.css"), StandardCharsets.UTF_8);
 
     private final Figures figures;
@@ -37,7 +40,8 @@ public final class ReportPage {
         this.figures = figures;
         this.markup = markup;
         this.texts = new PageTexts(markup, wording);
-        this.style = wording.number(0).equals("0") ? STYLE : STYLE.replace(", decimal)", ", thai)");
+        String all = figures.waived() > 0 ? STYLE + MORE_STYLE : STYLE;
+        this.style = wording.number(0).equals("0") ? all : all.replace(", decimal)", ", thai)");
     }
 
     /**
@@ -151,7 +155,7 @@ public final class ReportPage {
         texts.foreign(texts.wording().path(plan.checked().path()));
         markup.close().line();
         new PageMatrix(texts, plan, findings).write();
-        new PageCharts(texts, plan).write();
+        new PageCharts(texts, figures, plan).write();
         findings.write(plan);
         new PageUnevaluated(texts, plan).write();
         markup.close().line();

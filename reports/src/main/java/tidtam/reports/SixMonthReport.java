@@ -21,6 +21,7 @@ import tidtam.facts.Outcome;
 import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Round;
 import tidtam.facts.SectionRow;
 import tidtam.facts.Severity;
@@ -215,6 +216,13 @@ public final class SixMonthReport {
         row(body, "told", List.of(wording.fill("sixMonth.note.toldCount", Map.of("count", told))));
         row(body, "obligations", counts(State.values(), figures.obligations()));
         row(body, "findings", counts(Severity.values(), figures.findings()));
+        row(
+                body,
+                "waived",
+                shortened(evaluation.findings().stream()
+                        .filter(ReportedFinding::waived)
+                        .map(wording::sentence)
+                        .toList()));
         row(body, "pairs", counts(Outcome.values(), figures.pairs()));
         row(body, "measures", List.of(wording.number(plan.measures().size())));
         row(body, "asOf", List.of(wording.date(run.asOf())));
@@ -235,6 +243,10 @@ public final class SixMonthReport {
                                 "sixMonth.note.offRule", Map.of("rule", off.getKey(), "reason", off.getValue())))
                         .toList());
         row(body, "problems", problems());
+        row(
+                body,
+                "idle",
+                shortened(evaluation.idleWaivers().stream().map(wording::idle).toList()));
         body.endTable();
     }
 
@@ -258,12 +270,16 @@ public final class SixMonthReport {
                 .filter(problem -> problem.code().partial() || problem.code() == CellProblem.Code.ROW_NOT_UNDERSTOOD)
                 .map(wording::problem)
                 .toList();
-        if (problems.size() <= MOST_PROBLEMS) {
-            return problems;
+        return shortened(problems);
+    }
+
+    private List<String> shortened(List<String> lines) {
+        if (lines.size() <= MOST_PROBLEMS) {
+            return lines;
         }
         return Stream.concat(
-                        problems.stream().limit(MOST_PROBLEMS),
-                        Stream.of(wording.fill("sixMonth.note.more", Map.of("count", problems.size() - MOST_PROBLEMS))))
+                        lines.stream().limit(MOST_PROBLEMS),
+                        Stream.of(wording.fill("sixMonth.note.more", Map.of("count", lines.size() - MOST_PROBLEMS))))
                 .toList();
     }
 
