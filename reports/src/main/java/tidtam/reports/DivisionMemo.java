@@ -64,8 +64,13 @@ public final class DivisionMemo {
         return plan.checked().path();
     }
 
-    /** Writes the file to a stream, which stays open. */
-    public void write(RunInfo run, Wording wording, OutputStream out) throws IOException {
+    /**
+     * Writes the file to a stream, which stays open.
+     *
+     * @param result that the figures are of
+     */
+    public void write(CheckResult result, Wording wording, OutputStream out) throws IOException {
+        RunInfo run = result.run();
         PdfTexts texts = PdfTexts.of(wording, TABLE_SIZE);
         String about = wording.fill(
                 "memo.about", Map.of("round", wording.round(plan.evaluation().round())));
@@ -75,6 +80,10 @@ public final class DivisionMemo {
         reason(run, wording, paper);
         table(texts, paper);
         closing(wording, paper);
+        if (result.history().isPresent()) {
+            paper.gap(8);
+            paper.text(texts.head(result.history().get().head()), texts.small());
+        }
         paper.end(texts.origin(run, List.of(plan.checked())), texts.pageNumber());
     }
 

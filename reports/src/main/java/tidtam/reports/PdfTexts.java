@@ -10,6 +10,7 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
+import tidtam.reports.history.ChainHead;
 import tidtam.reports.pdf.Cell;
 import tidtam.reports.pdf.Column;
 import tidtam.reports.pdf.Document;
@@ -135,6 +136,11 @@ record PdfTexts(Wording wording, Look table, Look small) {
                 .ifPresent(days ->
                         texts.add(new Cell.Text(wording.fill("table.overdue", Map.of("days", days)), table.strong())));
         return new Cell(texts);
+    }
+
+    /** The head of the chain of records, and what it is for. */
+    String head(ChainHead head) {
+        return wording.line("head.label") + " " + head + " " + wording.line("head.keep");
     }
 
     Document document(String title, RunInfo run) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Sha256;
+import tidtam.reports.history.RunHistory;
 import tidtam.reports.markup.Markup;
 
 /**
@@ -40,7 +41,7 @@ public final class ReportPage {
         this.figures = figures;
         this.markup = markup;
         this.texts = new PageTexts(markup, wording);
-        String all = figures.waived() > 0 ? STYLE + MORE_STYLE : STYLE;
+        String all = figures.waived() > 0 || result.history().isPresent() ? STYLE + MORE_STYLE : STYLE;
         this.style = wording.number(0).equals("0") ? all : all.replace(", decimal)", ", thai)");
     }
 
@@ -180,6 +181,14 @@ public final class ReportPage {
                             "code", input.sha256().map(hash -> "sha256:" + hash).orElse("–"))
                     .close();
         }
+        result.history()
+                .map(RunHistory::head)
+                .ifPresent(head -> markup.element("dt", texts.wording().line("head.label"))
+                        .open("dd")
+                        .element("code", head.toString())
+                        .leaf("br")
+                        .element("small", texts.wording().line("head.keep"))
+                        .close());
         markup.close().line();
         markup.element("p", texts.say("counted"), "class", "small")
                 .element("p", texts.say("guessed"), "class", "small")

@@ -441,6 +441,9 @@ public final class ReportPdf {
         for (Checked input : result.inputs()) {
             paper.text(wording.path(input.path()) + " " + PdfTexts.hash(input), BODY);
         }
+        if (result.history().isPresent()) {
+            paper.text(texts.head(result.history().get().head()), BODY);
+        }
         paper.gap(4);
         paper.text(texts.say("counted"), texts.small());
         paper.text(texts.say("guessed"), texts.small());

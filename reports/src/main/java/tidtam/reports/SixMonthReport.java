@@ -34,6 +34,8 @@ import tidtam.reports.docx.Paragraph;
 import tidtam.reports.docx.Paragraph.Style;
 import tidtam.reports.docx.Text;
 import tidtam.reports.docx.Text.Look;
+import tidtam.reports.history.ChainHead;
+import tidtam.reports.history.RunHistory;
 
 /**
  * The agency's own six-month report in its published form, to be edited and posted: a word-processing document with the plan's title,
@@ -49,15 +51,17 @@ public final class SixMonthReport {
 
     private final PlanFigures figures;
     private final RunInfo run;
+    private final Optional<ChainHead> head;
     private final Evaluation evaluation;
     private final Plan plan;
     private final Wording wording;
     private final List<Entry> above = new ArrayList<>();
     private final List<List<Entry>> actions;
 
-    private SixMonthReport(PlanFigures figures, RunInfo run, Wording wording) {
+    private SixMonthReport(PlanFigures figures, CheckResult result, Wording wording) {
         this.figures = figures;
-        this.run = run;
+        this.run = result.run();
+        this.head = result.history().map(RunHistory::head);
         this.evaluation = figures.evaluation();
         this.plan = evaluation.plan();
         this.wording = wording;
@@ -65,11 +69,17 @@ public final class SixMonthReport {
         this.actions = plan.measures().stream().map(column::of).toList();
     }
 
-    /** Writes the report of one plan to a stream, which stays open. */
-    public static void write(PlanFigures figures, RunInfo run, Wording wording, OutputStream out) throws IOException {
-        SixMonthReport report = new SixMonthReport(figures, run, wording);
+    /**
+     * Writes the report of one plan to a stream, which stays open.
+     *
+     * @param figures of that plan in the result
+     */
+    public static void write(PlanFigures figures, CheckResult result, Wording wording, OutputStream out)
+            throws IOException {
+        SixMonthReport report = new SixMonthReport(figures, result, wording);
         boolean thaiDigits = !wording.number(1).equals("1");
-        DocxFile.write(new DocxFile.Front(wording.line("sixMonth.title"), run.asOf(), thaiDigits), report::write, out);
+        DocxFile.write(
+                new DocxFile.Front(wording.line("sixMonth.title"), report.run.asOf(), thaiDigits), report::write, out);
     }
 
     private void write(Body body) {
@@ -235,6 +245,11 @@ public final class SixMonthReport {
                         .toList());
         row(body, "rules", List.of(run.rulesDigest()));
         row(body, "version", List.of("Tidtam " + run.tidtam()));
+        row(
+                body,
+                "head",
+                head.map(last -> List.of(last.toString(), wording.line("head.keep")))
+                        .orElse(List.of()));
         row(
                 body,
                 "off",
