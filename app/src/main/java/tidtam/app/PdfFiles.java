@@ -27,8 +27,7 @@ final class PdfFiles {
         Map<String, String> names = FileNames.of(wanted);
         for (DivisionMemo memo : memos) {
             files.add(new ReportFile(
-                    MEMO + names.get(key(memo)) + ENDING,
-                    out -> memo.write(from.result().run(), from.wording(), out)));
+                    MEMO + names.get(key(memo)) + ENDING, out -> memo.write(from.result(), from.wording(), out)));
         }
         return files;
     }

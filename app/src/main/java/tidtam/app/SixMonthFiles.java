@@ -16,7 +16,7 @@ final class SixMonthFiles {
         return from.figures().plans().stream()
                 .map(plan -> new ReportFile(
                         from.several() ? names.get(plan.checked().path()) + "-" + NAME : NAME,
-                        out -> SixMonthReport.write(plan, from.result().run(), from.wording(), out)))
+                        out -> SixMonthReport.write(plan, from.result(), from.wording(), out)))
                 .toList();
     }
 }

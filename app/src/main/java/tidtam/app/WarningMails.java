@@ -23,6 +23,7 @@ import tidtam.reports.DivisionCalendar;
 import tidtam.reports.DivisionMemo;
 import tidtam.reports.NotACalendarException;
 import tidtam.reports.Wording;
+import tidtam.reports.history.RunHistory;
 import tidtam.reports.warning.Digest;
 import tidtam.reports.warning.Letter;
 import tidtam.reports.warning.MailReason;
@@ -97,7 +98,8 @@ final class WarningMails {
                 copiedFrom(decided),
                 trial.map(address -> decided.digest().recipients()),
                 attached,
-                elsewhere);
+                elsewhere,
+                run.result().history().map(RunHistory::head));
         return WarningText.of(decided.digest(), decided.decision(), decided.told(), about, wording);
     }
 
@@ -240,7 +242,7 @@ final class WarningMails {
         if (file.memo().isPresent()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                file.memo().get().write(run.result().run(), wording, out);
+                file.memo().get().write(run.result(), wording, out);
             } catch (IOException e) {
                 throw new UncheckedIOException("memory throws no such thing", e);
             }

@@ -37,11 +37,11 @@ public record CheckResult(RunInfo run, List<Checked> inputs, Optional<RunHistory
                 .toList();
     }
 
-    /** How many findings there are of one severity. */
+    /** How many findings there are of one severity; those that are waived do not count. */
     public int count(Severity severity) {
         return (int) evaluations().stream()
                 .flatMap(evaluation -> evaluation.findings().stream())
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> !finding.waived() && finding.severity() == severity)
                 .count();
     }
 

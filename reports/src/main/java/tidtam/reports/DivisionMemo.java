@@ -41,7 +41,7 @@ public final class DivisionMemo {
         this.division = division;
     }
 
-    /** A memo for each division of each plan about which something was found. */
+    /** A memo for each division of each plan about which something was found that is not waived. */
     public static List<DivisionMemo> of(Figures figures) {
         List<DivisionMemo> memos = new ArrayList<>();
         for (PlanFigures plan : figures.plans()) {
@@ -64,8 +64,13 @@ public final class DivisionMemo {
         return plan.checked().path();
     }
 
-    /** Writes the file to a stream, which stays open. */
-    public void write(RunInfo run, Wording wording, OutputStream out) throws IOException {
+    /**
+     * Writes the file to a stream, which stays open.
+     *
+     * @param result that the figures are of
+     */
+    public void write(CheckResult result, Wording wording, OutputStream out) throws IOException {
+        RunInfo run = result.run();
         PdfTexts texts = PdfTexts.of(wording, TABLE_SIZE);
         String about = wording.fill(
                 "memo.about", Map.of("round", wording.round(plan.evaluation().round())));
@@ -75,6 +80,10 @@ public final class DivisionMemo {
         reason(run, wording, paper);
         table(texts, paper);
         closing(wording, paper);
+        if (result.history().isPresent()) {
+            paper.gap(8);
+            paper.text(texts.head(result.history().get().head()), texts.small());
+        }
         paper.end(texts.origin(run, List.of(plan.checked())), texts.pageNumber());
     }
 
@@ -121,7 +130,9 @@ public final class DivisionMemo {
                                 "memo.overdue", Map.of("count", figures.overdue(), "days", figures.mostDaysOverdue()));
         int open = figures.obligations().of(State.NOT_EVALUABLE);
         String notEvaluable = open == 0 ? "" : " " + wording.fill("memo.notEvaluable", Map.of("count", open));
-        paper.text(counted + overdue + notEvaluable + " " + wording.line("memo.follows"), BODY, INDENT);
+        String waived =
+                figures.waived() == 0 ? "" : " " + wording.fill("memo.waived", Map.of("count", figures.waived()));
+        paper.text(counted + overdue + notEvaluable + waived + " " + wording.line("memo.follows"), BODY, INDENT);
         paper.gap(6);
     }
 
@@ -141,10 +152,10 @@ public final class DivisionMemo {
             number++;
             table.row(List.of(
                     texts.cell(number),
-                    texts.severity(reported.severity()),
+                    texts.severity(reported),
                     texts.where(reported.finding(), rows),
                     texts.what(
-                            reported.finding(),
+                            reported,
                             reported.divisions().size() > 1
                                     ? List.of(texts.say("concerns") + " "
                                             + texts.wording().divisions(reported.divisions(), plan.evaluation()))
@@ -158,7 +169,7 @@ public final class DivisionMemo {
     private List<ReportedFinding> findings() {
         return plan.evaluation().findings().stream()
                 .filter(reported -> reported.divisions().contains(division))
-                .sorted((one, other) -> one.severity().compareTo(other.severity()))
+                .sorted(FindingGroup.HEAVIEST)
                 .toList();
     }
 

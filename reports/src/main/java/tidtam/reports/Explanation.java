@@ -241,11 +241,11 @@ public final class Explanation {
                                 entry.outcome(),
                                 "why",
                                 why)));
-        if (entry.outcome() == Outcome.FOUND) {
-            evaluation.findings().stream()
-                    .filter(reported -> about(reported.finding(), entry))
-                    .forEach(this::finding);
-        }
+        evaluation.findings().stream()
+                .filter(reported ->
+                        entry.outcome() == Outcome.FOUND || (entry.outcome() == Outcome.WAIVED && reported.waived()))
+                .filter(reported -> about(reported.finding(), entry))
+                .forEach(this::finding);
     }
 
     private static boolean about(Finding finding, Ledger.Entry entry) {
@@ -254,7 +254,7 @@ public final class Explanation {
     }
 
     private void finding(ReportedFinding reported) {
-        line(2, wording.name(reported.severity()) + ": " + wording.sentence(reported.finding()));
+        line(2, wording.weight(reported) + ": " + wording.sentence(reported));
     }
 
     private void heading(String key) {

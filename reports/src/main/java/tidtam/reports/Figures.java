@@ -54,6 +54,18 @@ public record Figures(
         return plans.stream().anyMatch(PlanFigures::evaluated);
     }
 
+    /** Findings of all plans that are waived; they count as nothing else. */
+    public int waived() {
+        return plans.stream().mapToInt(PlanFigures::waived).sum();
+    }
+
+    /** Waivers of all plans that hold and match no finding. */
+    int idleWaivers() {
+        return plans.stream()
+                .mapToInt(plan -> plan.evaluation().idleWaivers().size())
+                .sum();
+    }
+
     /** Duties whose due date could not be counted. */
     public int uncounted() {
         return plans.stream().mapToInt(PlanFigures::uncounted).sum();

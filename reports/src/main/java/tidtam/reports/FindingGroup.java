@@ -19,6 +19,10 @@ import tidtam.facts.Severity;
  */
 record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbered> findings) {
 
+    /** What is waived comes last. */
+    static final Comparator<ReportedFinding> HEAVIEST =
+            Comparator.comparing(ReportedFinding::waived).thenComparing(ReportedFinding::severity);
+
     /** A finding and its place in the plan's list, from 0. */
     record Numbered(int number, ReportedFinding reported) {}
 
@@ -58,7 +62,7 @@ record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbe
 
     private static List<Numbered> sorted(List<Numbered> findings) {
         return findings.stream()
-                .sorted(Comparator.comparing(one -> one.reported().severity()))
+                .sorted(Comparator.comparing(Numbered::reported, HEAVIEST))
                 .toList();
     }
 
@@ -70,9 +74,26 @@ record FindingGroup(boolean everyDivision, Optional<String> division, List<Numbe
                 .sum();
     }
 
+    /** How much what is not waived weighs. */
     Tally<Severity> tally() {
-        return Tally.of(
-                Severity.class, findings.stream().map(one -> one.reported().severity()));
+        return PlanFigures.findings(reported());
+    }
+
+    private List<ReportedFinding> reported() {
+        return findings.stream().map(Numbered::reported).toList();
+    }
+
+    /** How many findings there are of each severity, and how many are waived. */
+    String weights(Wording wording) {
+        Tally<Severity> tally = tally();
+        String weights = wording.fill(
+                "page.weights",
+                Map.of(
+                        "errors", tally.of(Severity.ERROR),
+                        "warnings", tally.of(Severity.WARNING),
+                        "infos", tally.of(Severity.INFO)));
+        int waived = PlanFigures.waived(reported());
+        return waived == 0 ? weights : weights + " · " + wording.fill("waiver.count", Map.of("count", waived));
     }
 
     /** Whether a finding stands in full in the group of another of its divisions. */

@@ -103,10 +103,10 @@ public final class FindingsCsv {
                         .map(first -> first.measure().title())
                         .orElse(""),
                 String.join(", ", reported.divisions()),
-                wording.name(reported.severity()),
+                wording.weight(reported),
                 finding.rule(),
                 finding.cell().map(text -> text.cell().toString()).orElse(""),
-                wording.sentence(finding),
+                wording.sentence(reported),
                 finding.findPeriod().map(wording::period).orElse(""),
                 finding.findDue().map(String::valueOf).orElse(""),
                 finding.findDaysOverdue().map(String::valueOf).orElse(""),

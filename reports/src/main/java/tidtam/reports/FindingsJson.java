@@ -18,10 +18,11 @@ import tidtam.facts.Outcome;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
+import tidtam.facts.Waiver;
 
 /**
- * The file findings.json, schema version 1. Every property but a finding's {@code origin} is always there: what is unknown or does not apply is null, a list without
- * members is empty. The same result gives the same bytes.
+ * The file findings.json, schema version 1. Every property but a finding's {@code origin} and {@code waiver}, and the list {@code
+ * idleWaivers}, is always there: what is unknown or does not apply is null, a list without members is empty. The same result gives the same bytes.
  */
 public final class FindingsJson {
     public static final int SCHEMA_VERSION = 1;
@@ -80,6 +81,10 @@ public final class FindingsJson {
         each("measures", this::measures);
         each("findings", this::findings);
         each("problems", this::problems);
+        if (result.evaluations().stream()
+                .anyMatch(evaluation -> !evaluation.idleWaivers().isEmpty())) {
+            each("idleWaivers", this::idleWaivers);
+        }
         json.endObject();
     }
 
@@ -173,14 +178,41 @@ public final class FindingsJson {
         json.text("due", finding.findDue());
         json.number(
                 "daysOverdue", finding.findDaysOverdue().map(OptionalInt::of).orElseGet(OptionalInt::empty));
-        message(thai.sentence(finding), english.sentence(finding));
+        message(thai.sentence(reported), english.sentence(reported));
         json.object("values");
         for (Map.Entry<String, Object> value : values(finding).entrySet()) {
             json.value(value.getKey(), value.getValue());
         }
         json.endObject();
         json.text("fingerprint", reported.fingerprint());
+        if (reported.waiver().isPresent()) {
+            json.object("waiver");
+            waiver(reported.waiver().get());
+            json.truth("inForce", reported.waived());
+            json.endObject();
+        }
         json.endObject();
+    }
+
+    private void waiver(Waiver waiver) throws IOException {
+        json.number("record", waiver.record());
+        json.text("reason", waiver.reason());
+        json.text("approver", waiver.approver());
+        json.text("from", waiver.from().toString());
+        json.text("to", waiver.to().toString());
+    }
+
+    private void idleWaivers(int number, Checked input) throws IOException {
+        if (input instanceof Checked.Evaluated evaluated) {
+            for (Waiver waiver : evaluated.evaluation().idleWaivers()) {
+                json.object();
+                json.number("input", number);
+                json.text("fingerprint", waiver.fingerprint());
+                waiver(waiver);
+                message(thai.idle(waiver), english.idle(waiver));
+                json.endObject();
+            }
+        }
     }
 
     /** A finding about several rows names them all. */

@@ -190,8 +190,9 @@ public final class JUnitXml {
     }
 
     private boolean fails(ReportedFinding finding) {
-        return failOn.filter(severity -> finding.severity().compareTo(severity) <= 0)
-                .isPresent();
+        return !finding.waived()
+                && failOn.filter(severity -> finding.severity().compareTo(severity) <= 0)
+                        .isPresent();
     }
 
     private void write(Case one, ByMeasure rows) {
@@ -213,8 +214,13 @@ public final class JUnitXml {
                         .toList());
             }
             case ERROR -> xml.leaf("error", "type", entry.outcome().name(), "message", wording.reason(entry.why()));
-            case SKIPPED ->
-                xml.leaf("skipped", "message", wording.name(entry.outcome()) + ": " + wording.reason(entry.why()));
+            case SKIPPED -> {
+                List<ReportedFinding> waived =
+                        one.findings().stream().filter(ReportedFinding::waived).toList();
+                String why = waived.isEmpty() ? wording.reason(entry.why()) : sentence(waived.get(0));
+                xml.leaf("skipped", "message", wording.name(entry.outcome()) + ": " + why);
+                output(waived);
+            }
             case PASSED -> output(one.findings());
         }
         xml.close().line();
@@ -230,7 +236,7 @@ public final class JUnitXml {
         StringBuilder lines = new StringBuilder();
         for (ReportedFinding reported : findings) {
             Finding finding = reported.finding();
-            lines.append(wording.name(reported.severity())).append(": ").append(sentence(reported));
+            lines.append(wording.weight(reported)).append(": ").append(sentence(reported));
             finding.cell()
                     .ifPresent(text -> lines.append(" [")
                             .append(wording.quote(text.cell().toString()))
@@ -242,6 +248,6 @@ public final class JUnitXml {
     }
 
     private String sentence(ReportedFinding finding) {
-        return wording.sentence(finding.finding());
+        return wording.sentence(finding);
     }
 }

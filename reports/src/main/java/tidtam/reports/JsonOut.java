@@ -98,7 +98,7 @@ final class JsonOut implements Closeable {
         }
     }
 
-    void number(String name, int number) throws IOException {
+    void number(String name, long number) throws IOException {
         json.writeNumberField(name, number);
     }
 

@@ -33,9 +33,11 @@ final class PageCharts {
 
     private final PageTexts texts;
     private final Markup markup;
+    private final Figures figures;
     private final PlanFigures plan;
 
-    PageCharts(PageTexts texts, PlanFigures plan) {
+    PageCharts(PageTexts texts, Figures figures, PlanFigures plan) {
+        this.figures = figures;
         this.texts = texts;
         this.markup = texts.markup();
         this.plan = plan;
@@ -54,7 +56,9 @@ final class PageCharts {
                 .max()
                 .orElse(0);
         markup.open("table", "class", "bars stack").element("caption", texts.say("divisionsSay"));
-        texts.head("division", "share", "errors", "warnings", "infos", "overdue", "longest");
+        List<String> columns = PageOverview.columns(figures, "division", "overdue", "longest");
+        columns.add(1, "share");
+        texts.head(columns);
         markup.open("tbody").line();
         for (PlanFigures.OfDivision division : plan.divisions()) {
             markup.open("tr").open("th", "scope", "row");
@@ -65,6 +69,9 @@ final class PageCharts {
             texts.number(division.findings().of(Severity.ERROR), "errors");
             texts.number(division.findings().of(Severity.WARNING), "warnings");
             texts.number(division.findings().of(Severity.INFO), "infos");
+            if (figures.waived() > 0) {
+                texts.number(division.waived(), "waived");
+            }
             texts.number(division.overdue(), "overdue");
             texts.number(division.mostDaysOverdue(), "longest");
             markup.close().line();

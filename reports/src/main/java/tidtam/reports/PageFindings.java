@@ -115,7 +115,7 @@ final class PageFindings {
                         "data-zero",
                         texts.wording().number(0),
                         "data-shown",
-                        texts.say("shown", Map.of("count", figures.findings().total())))
+                        texts.say("shown", Map.of("count", figures.findings().total() + figures.waived())))
                 .line();
         select("division", "filter.division");
         option("", texts.say("filter.all"));
@@ -168,20 +168,13 @@ final class PageFindings {
      * @param also how many findings concern the division because they concern every one
      */
     private void group(PlanFigures plan, FindingGroup group, int also, ByMeasure rows) {
-        Tally<Severity> tally = group.tally();
         markup.open("section", "class", "group")
                 .open("h4", "id", group.everyDivision() ? "every-" + plan.input() : group(plan, group.division()));
         texts.foreign(
                 group.everyDivision()
                         ? texts.wording().line("table.everyDivision")
                         : division(group.division(), texts.wording()));
-        markup.text(" – "
-                + texts.say(
-                        "weights",
-                        Map.of(
-                                "errors", tally.of(Severity.ERROR),
-                                "warnings", tally.of(Severity.WARNING),
-                                "infos", tally.of(Severity.INFO))));
+        markup.text(" – " + group.weights(texts.wording()));
         markup.close().line();
         if (also > 0) {
             markup.open("p", "class", "small")
@@ -213,7 +206,10 @@ final class PageFindings {
         String id = id(plan, numbered.number());
         List<String> attributes = new ArrayList<>(List.of(
                 "data-s",
-                String.valueOf(List.of(Severity.values()).indexOf(reported.severity())),
+                String.valueOf(
+                        reported.waived()
+                                ? Severity.values().length
+                                : List.of(Severity.values()).indexOf(reported.severity())),
                 "data-d",
                 indexes(reported.divisions())));
         attributes.addAll(again ? List.of("class", "again") : List.of("id", id));
@@ -223,10 +219,10 @@ final class PageFindings {
                 .findFirst()
                 .ifPresent(first -> attributes.addAll(List.of("data-r", String.valueOf(first.row()))));
         markup.open("tr", attributes.toArray(String[]::new)).open("td");
-        texts.badge(reported.severity());
+        texts.badge(reported);
         markup.close().open("td");
         markup.open("span", "class", "what");
-        texts.foreign(texts.wording().sentence(finding));
+        texts.foreign(texts.wording().sentence(reported));
         markup.close();
         if (again) {
             markup.text(" ").element("a", texts.say("inFull"), "href", "#" + id);

@@ -94,6 +94,16 @@ final class PageMatrix {
         }
     }
 
+    private void waived(PlanFigures.OfMeasure measure, String anchor) {
+        markup.element(
+                "a",
+                texts.wording().fill("waiver.count", Map.of("count", measure.waived())),
+                "class",
+                "badge waived",
+                "href",
+                "#" + anchor);
+    }
+
     private void link(PlanFigures.OfMeasure measure, String anchor) {
         Severity worst = Severity.INFO;
         for (Severity severity : Severity.values()) {
@@ -103,6 +113,12 @@ final class PageMatrix {
             }
         }
         int count = measure.findings().total();
+        if (measure.waived() > 0) {
+            waived(measure, anchor);
+        }
+        if (count == 0) {
+            return;
+        }
         markup.element(
                 "a",
                 texts.wording().number(count),

@@ -2,6 +2,7 @@ package tidtam.reports;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,9 @@ final class PageOverview {
                 figures.overdue(),
                 texts.say("overdue"),
                 overdue(figures, texts.wording()));
+        if (figures.waived() > 0) {
+            tile("none", figures.waived(), texts.say("waived"), texts.say("means.waived"));
+        }
         markup.close().line();
     }
 
@@ -98,7 +102,7 @@ final class PageOverview {
                 .line();
     }
 
-    private record Holder(String name, String target, Tally<Severity> findings) {}
+    private record Holder(String name, String target, Tally<Severity> findings, int waived) {}
 
     private List<Holder> holders() {
         if (figures.plans().size() == 1) {
@@ -107,13 +111,27 @@ final class PageOverview {
                     .map(division -> new Holder(
                             PageFindings.division(division.name(), texts.wording()),
                             "#" + findings.group(plan, division.name()),
-                            division.findings()))
+                            division.findings(),
+                            division.waived()))
                     .toList();
         }
         return figures.plans().stream()
-                .map(plan ->
-                        new Holder(ReportPage.name(plan, texts.wording()), "#plan-" + plan.input(), plan.findings()))
+                .map(plan -> new Holder(
+                        ReportPage.name(plan, texts.wording()),
+                        "#plan-" + plan.input(),
+                        plan.findings(),
+                        plan.waived()))
                 .toList();
+    }
+
+    /** The headings of what counts findings; waived ones have a column only where there are any. */
+    static List<String> columns(Figures figures, String first, String... last) {
+        List<String> columns = new ArrayList<>(List.of(first, "errors", "warnings", "infos"));
+        if (figures.waived() > 0) {
+            columns.add("waived");
+        }
+        columns.addAll(List.of(last));
+        return columns;
     }
 
     /** Those with the most errors first, then the most warnings; the name decides where they are equal. */
@@ -121,7 +139,7 @@ final class PageOverview {
         markup.open("div");
         texts.heading("h2", "whose");
         List<Holder> worst = holders().stream()
-                .filter(holder -> holder.findings().total() > 0)
+                .filter(holder -> holder.findings().total() + holder.waived() > 0)
                 .sorted(Comparator.comparing(
                                 (Holder holder) -> holder.findings().of(Severity.ERROR))
                         .thenComparing(holder -> holder.findings().of(Severity.WARNING))
@@ -132,7 +150,7 @@ final class PageOverview {
             markup.element("p", texts.wording().line(figures.evaluated() ? "table.nothing" : "table.nothingEvaluated"));
         } else {
             markup.open("table", "class", "whose");
-            texts.head(figures.plans().size() == 1 ? "division" : "plan", "errors", "warnings", "infos");
+            texts.head(columns(figures, figures.plans().size() == 1 ? "division" : "plan"));
             markup.open("tbody");
             for (Holder holder : worst.subList(0, Math.min(SHOWN, worst.size()))) {
                 markup.open("tr").open("td").open("a", "href", holder.target());
@@ -140,6 +158,9 @@ final class PageOverview {
                 markup.close().close();
                 for (Severity severity : Severity.values()) {
                     texts.number(holder.findings().of(severity));
+                }
+                if (figures.waived() > 0) {
+                    texts.number(holder.waived());
                 }
                 markup.close().line();
             }
@@ -234,7 +255,7 @@ final class PageOverview {
         markup.open("div", "id", "inputs");
         texts.heading("h2", "inputs");
         markup.open("table", "class", "stack");
-        texts.head("plan", "errors", "warnings", "infos", "overdue", "longest", "nextDue");
+        texts.head(columns(figures, "plan", "overdue", "longest", "nextDue"));
         markup.open("tbody").line();
         for (PlanFigures plan : figures.plans()) {
             markup.open("tr").open("th", "scope", "row").open("a", "href", "#plan-" + plan.input());
@@ -245,6 +266,9 @@ final class PageOverview {
             texts.number(plan.findings().of(Severity.ERROR), "errors");
             texts.number(plan.findings().of(Severity.WARNING), "warnings");
             texts.number(plan.findings().of(Severity.INFO), "infos");
+            if (figures.waived() > 0) {
+                texts.number(plan.waived(), "waived");
+            }
             texts.number(plan.overdue(), "overdue");
             texts.number(plan.mostDaysOverdue(), "longest");
             Optional<PlanFigures.OnDay> coming = plan.coming().stream().findFirst();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tidtam.facts.Evaluation;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 import tidtam.reports.markup.Markup;
@@ -19,7 +20,7 @@ record PageTexts(Markup markup, Wording wording) {
 
     /** Headings of columns of numbers. */
     private static final Set<String> NUMBERS =
-            Set.of("errors", "warnings", "infos", "overdue", "longest", "pairs", "found");
+            Set.of("errors", "warnings", "infos", "waived", "overdue", "longest", "pairs", "found");
 
     String say(String key) {
         return wording.line("page." + key);
@@ -42,6 +43,15 @@ record PageTexts(Markup markup, Wording wording) {
         markup.element("span", wording.name(severity), "class", "badge " + style(severity));
     }
 
+    /** A finding's weight; what is waived has none. */
+    void badge(ReportedFinding reported) {
+        markup.element(
+                "span",
+                wording.weight(reported),
+                "class",
+                "badge " + (reported.waived() ? "waived" : style(reported.severity())));
+    }
+
     /** A state's letter, with what it means for who cannot see the legend. */
     void letter(State state) {
         markup.element("abbr", wording.line("letter." + state), "class", "s " + style(state), "title", name(state));
@@ -54,6 +64,10 @@ record PageTexts(Markup markup, Wording wording) {
 
     /** A row of headings. */
     void head(String... keys) {
+        head(List.of(keys));
+    }
+
+    void head(List<String> keys) {
         markup.open("thead").open("tr");
         for (String key : keys) {
             markup.open("th", NUMBERS.contains(key) ? new String[] {"scope", "col", "class", "n"} : COLUMN)

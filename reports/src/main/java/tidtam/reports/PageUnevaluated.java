@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tidtam.facts.CellProblem;
 import tidtam.facts.MeasureId;
 import tidtam.facts.Outcome;
+import tidtam.facts.Waiver;
 import tidtam.reports.markup.Markup;
 
 /** What was not evaluated and why, and what could not be read. Not evaluated is never passed. */
@@ -33,6 +34,19 @@ final class PageUnevaluated {
         if (!plan.evaluation().problems().isEmpty()) {
             problems();
         }
+        if (!plan.evaluation().idleWaivers().isEmpty()) {
+            idle();
+        }
+    }
+
+    private void idle() {
+        markup.element("h4", texts.wording().line("waiver.idles")).open("ul");
+        for (Waiver waiver : plan.evaluation().idleWaivers()) {
+            markup.open("li");
+            texts.foreign(texts.wording().idle(waiver));
+            markup.close().line();
+        }
+        markup.close().line();
     }
 
     /** What is said of a plan without a pair that was not evaluated. */

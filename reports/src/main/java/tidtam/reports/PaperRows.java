@@ -73,8 +73,8 @@ final class PaperRows {
             row.add(Cell.text(Clean.line(first.measure().code().orElse(""))));
             row.add(title(first));
         }
-        row.add(Cell.text(wording.name(reported.severity())));
-        row.add(Cell.text(wording.sentence(finding)));
+        row.add(Cell.text(wording.weight(reported)));
+        row.add(Cell.text(wording.sentence(reported)));
         row.add(Cell.text(finding.cell().map(text -> Clean.lines(text.quote())).orElse("")));
         row.add(place(finding.cell().map(CellText::cell)));
         row.add(Cell.text(finding.findPeriod().map(wording::period).orElse("")));
@@ -242,12 +242,17 @@ final class PaperRows {
     }
 
     Stream<List<Cell>> problems() {
-        return FindingsJson.sorted(evaluation.problems()).stream().map(problem -> {
-            List<Cell> row = row();
-            row.add(place(problem.cell()));
-            row.add(Cell.text(wording.problem(problem)));
-            return row;
-        });
+        return Stream.concat(
+                FindingsJson.sorted(evaluation.problems()).stream()
+                        .map(problem -> problem(problem.cell(), wording.problem(problem))),
+                evaluation.idleWaivers().stream().map(waiver -> problem(Optional.empty(), wording.idle(waiver))));
+    }
+
+    private List<Cell> problem(Optional<CellRef> cell, String said) {
+        List<Cell> row = row();
+        row.add(place(cell));
+        row.add(Cell.text(said));
+        return row;
     }
 
     private List<Cell> row() {

@@ -10,6 +10,7 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
+import tidtam.reports.history.ChainHead;
 import tidtam.reports.pdf.Cell;
 import tidtam.reports.pdf.Column;
 import tidtam.reports.pdf.Document;
@@ -18,7 +19,7 @@ import tidtam.reports.pdf.Paper;
 
 /** What every page on paper is written with: the wording, the looks, and how a finding stands in the cells of a table. */
 record PdfTexts(Wording wording, Look table, Look small) {
-    private static final int GREY = 0x4A5460;
+    static final int GREY = 0x4A5460;
 
     /** How much of a cell's text is quoted, in columns. */
     private static final int QUOTE = 600;
@@ -66,6 +67,10 @@ record PdfTexts(Wording wording, Look table, Look small) {
         return cell(wording.number(number));
     }
 
+    Cell severity(ReportedFinding reported) {
+        return reported.waived() ? cell(wording.weight(reported)) : severity(reported.severity());
+    }
+
     Cell severity(Severity severity) {
         return Cell.of(wording.name(severity), table.strong().coloured(colour(severity)));
     }
@@ -81,7 +86,7 @@ record PdfTexts(Wording wording, Look table, Look small) {
                     + wording.list(
                             reported.divisions().stream().map(wording::quote).toList()));
         }
-        return what(finding, about);
+        return what(reported, about);
     }
 
     /**
@@ -89,9 +94,10 @@ record PdfTexts(Wording wording, Look table, Look small) {
      *
      * @param about said below them in small letters
      */
-    Cell what(Finding finding, List<String> about) {
+    Cell what(ReportedFinding reported, List<String> about) {
+        Finding finding = reported.finding();
         List<Cell.Text> texts = new ArrayList<>();
-        texts.add(new Cell.Text(wording.sentence(finding), table));
+        texts.add(new Cell.Text(wording.sentence(reported), table));
         finding.cell()
                 .map(CellText::quote)
                 .map(Clean::line)
@@ -130,6 +136,11 @@ record PdfTexts(Wording wording, Look table, Look small) {
                 .ifPresent(days ->
                         texts.add(new Cell.Text(wording.fill("table.overdue", Map.of("days", days)), table.strong())));
         return new Cell(texts);
+    }
+
+    /** The head of the chain of records, and what it is for. */
+    String head(ChainHead head) {
+        return wording.line("head.label") + " " + head + " " + wording.line("head.keep");
     }
 
     Document document(String title, RunInfo run) {

@@ -34,11 +34,12 @@ import tidtam.facts.Uncounted;
  *
  * @param input its number in the result, from 0
  * @param findings by severity; a finding counts once, however many divisions and measures it concerns
+ * @param waived how many findings are waived; they count as nothing else
  * @param obligations by state; a duty whose due date could not be counted is one that is not evaluable
  * @param pairs rule and subject, by outcome
  * @param divisions every division of the plan, by name, then what concerns none; these figures add up to more than the plan's where a
  *     finding or an obligation concerns several
- * @param rules findings by rule id; a rule of the ledger that found nothing is there too
+ * @param rules findings by rule id, without those that are waived; a rule of the ledger that found nothing is there too
  * @param measures in the plan's order
  * @param months the months in which an obligation falls due, and those of the round
  * @param coming obligations that no dated report serves and that are due on the day of the check or later, by due date
@@ -49,6 +50,7 @@ public record PlanFigures(
         int input,
         Checked.Evaluated checked,
         Tally<Severity> findings,
+        int waived,
         Tally<State> obligations,
         Tally<Outcome> pairs,
         List<OfDivision> divisions,
@@ -67,6 +69,7 @@ public record PlanFigures(
     public record OfDivision(
             Optional<String> name,
             Tally<Severity> findings,
+            int waived,
             Tally<State> obligations,
             int overdue,
             int mostDaysOverdue) {}
@@ -82,6 +85,7 @@ public record PlanFigures(
     public record OfMeasure(
             PlannedMeasure measure,
             Tally<Severity> findings,
+            int waived,
             SortedMap<YearMonth, Tally<State>> months,
             int uncounted,
             List<String> divisions) {}
@@ -126,7 +130,8 @@ public record PlanFigures(
         return new PlanFigures(
                 input,
                 checked,
-                findings(evaluation.findings().stream()),
+                findings(evaluation.findings()),
+                waived(evaluation.findings()),
                 states(evaluation.obligations().stream(), evaluation.uncounted().size()),
                 Tally.of(Outcome.class, evaluation.ledger().entries().stream().map(Ledger.Entry::outcome)),
                 divisions(evaluation, responsible),
@@ -142,9 +147,9 @@ public record PlanFigures(
         return checked.evaluation();
     }
 
-    /** Whether any pair passed or found something. Where none did, that nothing was found says nothing. */
+    /** Whether any pair passed or found something, waived or not. Where none did, that nothing was found says nothing. */
     public boolean evaluated() {
-        return pairs.of(Outcome.PASSED) + pairs.of(Outcome.FOUND) > 0;
+        return pairs.of(Outcome.PASSED) + pairs.of(Outcome.FOUND) + pairs.of(Outcome.WAIVED) > 0;
     }
 
     /** Duties whose due date could not be counted. */
@@ -177,8 +182,14 @@ public record PlanFigures(
         return obligations.stream().mapToInt(ObligationState::daysOverdue).max().orElse(0);
     }
 
-    private static Tally<Severity> findings(Stream<ReportedFinding> findings) {
-        return Tally.of(Severity.class, findings.map(ReportedFinding::severity));
+    /** How much what is not waived weighs. */
+    static Tally<Severity> findings(List<ReportedFinding> findings) {
+        return Tally.of(
+                Severity.class, findings.stream().filter(one -> !one.waived()).map(ReportedFinding::severity));
+    }
+
+    static int waived(List<ReportedFinding> findings) {
+        return (int) findings.stream().filter(ReportedFinding::waived).count();
     }
 
     private static Tally<State> states(Stream<ObligationState> obligations, int uncounted) {
@@ -228,7 +239,8 @@ public record PlanFigures(
                     List<ObligationState> owed = obligations.getOrDefault(name, List.of());
                     divisions.add(new OfDivision(
                             name,
-                            findings(findings.getOrDefault(name, List.of()).stream()),
+                            findings(findings.getOrDefault(name, List.of())),
+                            waived(findings.getOrDefault(name, List.of())),
                             states(owed.stream(), uncounted.getOrDefault(name, 0)),
                             overdue(owed),
                             mostDaysOverdue(owed)));
@@ -245,7 +257,9 @@ public record PlanFigures(
     private static SortedMap<String, Integer> rules(Evaluation evaluation) {
         SortedMap<String, Integer> rules = new TreeMap<>();
         evaluation.ledger().rules().forEach(rule -> rules.put(rule.id(), 0));
-        evaluation.findings().forEach(finding -> rules.merge(finding.finding().rule(), 1, Integer::sum));
+        evaluation.findings().stream()
+                .filter(finding -> !finding.waived())
+                .forEach(finding -> rules.merge(finding.finding().rule(), 1, Integer::sum));
         return rules;
     }
 
@@ -275,7 +289,8 @@ public record PlanFigures(
                     .forEach((month, all) -> states.put(month, Tally.of(State.class, all.stream())));
             measures.add(new OfMeasure(
                     planned,
-                    findings(findings.getOrDefault(id, List.of()).stream()),
+                    findings(findings.getOrDefault(id, List.of())),
+                    waived(findings.getOrDefault(id, List.of())),
                     states,
                     uncounted.getOrDefault(id, 0),
                     responsible.getOrDefault(id, List.of())));

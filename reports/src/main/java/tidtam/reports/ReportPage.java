@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Sha256;
+import tidtam.reports.history.RunHistory;
 import tidtam.reports.markup.Markup;
 
 /**
@@ -24,6 +25,9 @@ import tidtam.reports.markup.Markup;
  */
 public final class ReportPage {
     private static final String SCRIPT = new String(resource("page/page.js"), StandardCharsets.UTF_8);
+    /** What only a page needs that shows waivers or earlier runs. */
+    private static final String MORE_STYLE = new String(resource("page/more.css"), StandardCharsets.UTF_8);
+
     private static final String STYLE = fonts() + new String(resource("page/page.css"), StandardCharsets.UTF_8);
 
     private final Figures figures;
@@ -37,7 +41,8 @@ public final class ReportPage {
         this.figures = figures;
         this.markup = markup;
         this.texts = new PageTexts(markup, wording);
-        this.style = wording.number(0).equals("0") ? STYLE : STYLE.replace(", decimal)", ", thai)");
+        String all = figures.waived() > 0 || result.history().isPresent() ? STYLE + MORE_STYLE : STYLE;
+        this.style = wording.number(0).equals("0") ? all : all.replace(", decimal)", ", thai)");
     }
 
     /**
@@ -151,7 +156,7 @@ public final class ReportPage {
         texts.foreign(texts.wording().path(plan.checked().path()));
         markup.close().line();
         new PageMatrix(texts, plan, findings).write();
-        new PageCharts(texts, plan).write();
+        new PageCharts(texts, figures, plan).write();
         findings.write(plan);
         new PageUnevaluated(texts, plan).write();
         markup.close().line();
@@ -176,6 +181,14 @@ public final class ReportPage {
                             "code", input.sha256().map(hash -> "sha256:" + hash).orElse("–"))
                     .close();
         }
+        result.history()
+                .map(RunHistory::head)
+                .ifPresent(head -> markup.element("dt", texts.wording().line("head.label"))
+                        .open("dd")
+                        .element("code", head.toString())
+                        .leaf("br")
+                        .element("small", texts.wording().line("head.keep"))
+                        .close());
         markup.close().line();
         markup.element("p", texts.say("counted"), "class", "small")
                 .element("p", texts.say("guessed"), "class", "small")

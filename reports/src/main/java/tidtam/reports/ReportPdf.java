@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
+import tidtam.facts.Waiver;
 import tidtam.reports.pdf.Cell;
 import tidtam.reports.pdf.Column;
 import tidtam.reports.pdf.Look;
@@ -125,6 +127,10 @@ public final class ReportPdf {
         }
         columns.add(new Column(texts.say("overdue"), 1, false));
         counts.add(tile(figures.overdue(), PageOverview.overdue(figures, wording), PdfTexts.colour(Severity.ERROR)));
+        if (figures.waived() > 0) {
+            columns.add(new Column(texts.say("waived"), 1, false));
+            counts.add(tile(figures.waived(), texts.say("means.waived"), PdfTexts.GREY));
+        }
         table(columns).row(counts);
     }
 
@@ -194,18 +200,14 @@ public final class ReportPdf {
 
     private void inputs() throws IOException {
         heading(1, texts.say("inputs"), H1);
-        Table table = table(List.of(
-                texts.column("plan", 6),
-                texts.numbers("errors", 1.6f),
-                texts.numbers("warnings", 1.4f),
-                texts.numbers("infos", 1.5f),
-                texts.numbers("overdue", 1.5f),
-                texts.numbers("longest", 1.5f),
-                texts.column("nextDue", 2.4f)));
+        List<Column> columns = counted(texts.column("plan", 6));
+        columns.add(texts.numbers("longest", 1.5f));
+        columns.add(texts.column("nextDue", 2.4f));
+        Table table = table(columns);
         for (PlanFigures plan : figures.plans()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(name(plan));
-            count(plan.findings(), plan.overdue(), plan.mostDaysOverdue(), cells);
+            count(plan.findings(), plan.waived(), plan.overdue(), plan.mostDaysOverdue(), cells);
             cells.add(texts.cell(plan.coming().stream()
                     .findFirst()
                     .map(next -> wording.date(next.due()))
@@ -214,9 +216,23 @@ public final class ReportPdf {
         }
     }
 
-    private void count(Tally<Severity> findings, int overdue, int longest, List<Cell> cells) {
+    /** The columns that count findings and what is overdue; waived ones have a column only where there are any. */
+    private List<Column> counted(Column first) {
+        List<Column> columns = new ArrayList<>(List.of(
+                first, texts.numbers("errors", 1.6f), texts.numbers("warnings", 1.4f), texts.numbers("infos", 1.5f)));
+        if (figures.waived() > 0) {
+            columns.add(texts.numbers("waived", 1.4f));
+        }
+        columns.add(texts.numbers("overdue", 1.5f));
+        return columns;
+    }
+
+    private void count(Tally<Severity> findings, int waived, int overdue, int longest, List<Cell> cells) {
         for (Severity severity : Severity.values()) {
             cells.add(texts.cell(findings.of(severity)));
+        }
+        if (figures.waived() > 0) {
+            cells.add(texts.cell(waived));
         }
         cells.add(texts.cell(overdue));
         cells.add(texts.cell(longest));
@@ -261,10 +277,18 @@ public final class ReportPdf {
                             : letters(Tally.of(
                                     State.class,
                                     Collections.nCopies(measure.uncounted(), State.NOT_EVALUABLE).stream()))));
-            int findings = measure.findings().total();
-            cells.add(texts.cell(findings == 0 ? "" : wording.number(findings)));
+            cells.add(texts.cell(findings(measure)));
             table.row(cells);
         }
+    }
+
+    private String findings(PlanFigures.OfMeasure measure) {
+        int count = measure.findings().total();
+        return Stream.of(
+                        count == 0 ? "" : wording.number(count),
+                        measure.waived() == 0 ? "" : wording.fill("waiver.count", Map.of("count", measure.waived())))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String letters(Tally<State> states) {
@@ -278,17 +302,13 @@ public final class ReportPdf {
     private void divisions(PlanFigures plan) throws IOException {
         heading(2, texts.say("divisions"), H2);
         paper.text(texts.say("divisionsSay"), texts.small());
-        Table table = table(List.of(
-                texts.column("division", 6),
-                texts.numbers("errors", 1.6f),
-                texts.numbers("warnings", 1.4f),
-                texts.numbers("infos", 1.5f),
-                texts.numbers("overdue", 1.5f),
-                texts.numbers("longest", 1.8f)));
+        List<Column> columns = counted(texts.column("division", 6));
+        columns.add(texts.numbers("longest", 1.8f));
+        Table table = table(columns);
         for (PlanFigures.OfDivision division : plan.divisions()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(texts.cell(PageFindings.division(division.name(), wording)));
-            count(division.findings(), division.overdue(), division.mostDaysOverdue(), cells);
+            count(division.findings(), division.waived(), division.overdue(), division.mostDaysOverdue(), cells);
             table.row(cells);
         }
     }
@@ -302,20 +322,10 @@ public final class ReportPdf {
         ByMeasure rows = new ByMeasure(plan.evaluation());
         int everywhere = FindingGroup.everywhere(groups);
         for (FindingGroup group : groups) {
-            Tally<Severity> tally = group.tally();
             String name = group.everyDivision()
                     ? wording.line("table.everyDivision")
                     : PageFindings.division(group.division(), wording);
-            heading(
-                    3,
-                    name + " – "
-                            + texts.say(
-                                    "weights",
-                                    Map.of(
-                                            "errors", tally.of(Severity.ERROR),
-                                            "warnings", tally.of(Severity.WARNING),
-                                            "infos", tally.of(Severity.INFO))),
-                    H3);
+            heading(3, name + " – " + group.weights(wording), H3);
             if (group.division().isPresent() && everywhere > 0) {
                 paper.text(texts.say("alsoEvery", Map.of("count", everywhere)), texts.small());
             }
@@ -343,7 +353,7 @@ public final class ReportPdf {
         ReportedFinding reported = one.reported();
         Cell what = group.again(one)
                 ? new Cell(List.of(
-                        new Cell.Text(wording.sentence(reported.finding()), texts.table()),
+                        new Cell.Text(wording.sentence(reported), texts.table()),
                         new Cell.Text(
                                 wording.fill(
                                         "pdf.inFull",
@@ -354,10 +364,7 @@ public final class ReportPdf {
                         Optional.ofNullable(rules.get(reported.finding().rule())),
                         group.division().isPresent());
         table.row(List.of(
-                texts.severity(reported.severity()),
-                what,
-                texts.where(reported.finding(), rows),
-                texts.due(reported.finding())));
+                texts.severity(reported), what, texts.where(reported.finding(), rows), texts.due(reported.finding())));
     }
 
     private void unevaluated(PlanFigures plan) throws IOException {
@@ -383,6 +390,12 @@ public final class ReportPdf {
             heading(3, wording.line("table.problems"), H3);
             for (CellProblem problem : problems) {
                 paper.text("• " + wording.problem(problem), BODY);
+            }
+        }
+        if (!plan.evaluation().idleWaivers().isEmpty()) {
+            heading(3, wording.line("waiver.idles"), H3);
+            for (Waiver waiver : plan.evaluation().idleWaivers()) {
+                paper.text("• " + wording.idle(waiver), BODY);
             }
         }
     }
@@ -427,6 +440,9 @@ public final class ReportPdf {
         paper.text(texts.say("rulesDigest") + " " + run.rulesDigest(), BODY);
         for (Checked input : result.inputs()) {
             paper.text(wording.path(input.path()) + " " + PdfTexts.hash(input), BODY);
+        }
+        if (result.history().isPresent()) {
+            paper.text(texts.head(result.history().get().head()), BODY);
         }
         paper.gap(4);
         paper.text(texts.say("counted"), texts.small());

@@ -21,6 +21,7 @@ import tidtam.facts.Outcome;
 import tidtam.facts.Plan;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.PlannedMeasure;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Round;
 import tidtam.facts.SectionRow;
 import tidtam.facts.Severity;
@@ -33,6 +34,8 @@ import tidtam.reports.docx.Paragraph;
 import tidtam.reports.docx.Paragraph.Style;
 import tidtam.reports.docx.Text;
 import tidtam.reports.docx.Text.Look;
+import tidtam.reports.history.ChainHead;
+import tidtam.reports.history.RunHistory;
 
 /**
  * The agency's own six-month report in its published form, to be edited and posted: a word-processing document with the plan's title,
@@ -48,15 +51,17 @@ public final class SixMonthReport {
 
     private final PlanFigures figures;
     private final RunInfo run;
+    private final Optional<ChainHead> head;
     private final Evaluation evaluation;
     private final Plan plan;
     private final Wording wording;
     private final List<Entry> above = new ArrayList<>();
     private final List<List<Entry>> actions;
 
-    private SixMonthReport(PlanFigures figures, RunInfo run, Wording wording) {
+    private SixMonthReport(PlanFigures figures, CheckResult result, Wording wording) {
         this.figures = figures;
-        this.run = run;
+        this.run = result.run();
+        this.head = result.history().map(RunHistory::head);
         this.evaluation = figures.evaluation();
         this.plan = evaluation.plan();
         this.wording = wording;
@@ -64,11 +69,17 @@ public final class SixMonthReport {
         this.actions = plan.measures().stream().map(column::of).toList();
     }
 
-    /** Writes the report of one plan to a stream, which stays open. */
-    public static void write(PlanFigures figures, RunInfo run, Wording wording, OutputStream out) throws IOException {
-        SixMonthReport report = new SixMonthReport(figures, run, wording);
+    /**
+     * Writes the report of one plan to a stream, which stays open.
+     *
+     * @param figures of that plan in the result
+     */
+    public static void write(PlanFigures figures, CheckResult result, Wording wording, OutputStream out)
+            throws IOException {
+        SixMonthReport report = new SixMonthReport(figures, result, wording);
         boolean thaiDigits = !wording.number(1).equals("1");
-        DocxFile.write(new DocxFile.Front(wording.line("sixMonth.title"), run.asOf(), thaiDigits), report::write, out);
+        DocxFile.write(
+                new DocxFile.Front(wording.line("sixMonth.title"), report.run.asOf(), thaiDigits), report::write, out);
     }
 
     private void write(Body body) {
@@ -215,6 +226,13 @@ public final class SixMonthReport {
         row(body, "told", List.of(wording.fill("sixMonth.note.toldCount", Map.of("count", told))));
         row(body, "obligations", counts(State.values(), figures.obligations()));
         row(body, "findings", counts(Severity.values(), figures.findings()));
+        row(
+                body,
+                "waived",
+                shortened(evaluation.findings().stream()
+                        .filter(ReportedFinding::waived)
+                        .map(wording::sentence)
+                        .toList()));
         row(body, "pairs", counts(Outcome.values(), figures.pairs()));
         row(body, "measures", List.of(wording.number(plan.measures().size())));
         row(body, "asOf", List.of(wording.date(run.asOf())));
@@ -229,12 +247,21 @@ public final class SixMonthReport {
         row(body, "version", List.of("Tidtam " + run.tidtam()));
         row(
                 body,
+                "head",
+                head.map(last -> List.of(last.toString(), wording.line("head.keep")))
+                        .orElse(List.of()));
+        row(
+                body,
                 "off",
                 run.rulesOff().entrySet().stream()
                         .map(off -> wording.fill(
                                 "sixMonth.note.offRule", Map.of("rule", off.getKey(), "reason", off.getValue())))
                         .toList());
         row(body, "problems", problems());
+        row(
+                body,
+                "idle",
+                shortened(evaluation.idleWaivers().stream().map(wording::idle).toList()));
         body.endTable();
     }
 
@@ -258,12 +285,16 @@ public final class SixMonthReport {
                 .filter(problem -> problem.code().partial() || problem.code() == CellProblem.Code.ROW_NOT_UNDERSTOOD)
                 .map(wording::problem)
                 .toList();
-        if (problems.size() <= MOST_PROBLEMS) {
-            return problems;
+        return shortened(problems);
+    }
+
+    private List<String> shortened(List<String> lines) {
+        if (lines.size() <= MOST_PROBLEMS) {
+            return lines;
         }
         return Stream.concat(
-                        problems.stream().limit(MOST_PROBLEMS),
-                        Stream.of(wording.fill("sixMonth.note.more", Map.of("count", problems.size() - MOST_PROBLEMS))))
+                        lines.stream().limit(MOST_PROBLEMS),
+                        Stream.of(wording.fill("sixMonth.note.more", Map.of("count", lines.size() - MOST_PROBLEMS))))
                 .toList();
     }
 

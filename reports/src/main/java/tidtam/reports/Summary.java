@@ -58,6 +58,9 @@ final class Summary {
                         "files", evaluations.size(),
                         "asOf", result.run().asOf()));
         add(0, Style.STRONG, counts);
+        if (figures.waived() > 0) {
+            add(0, Style.PLAIN, wording.fill("summary.waived", Map.of("count", figures.waived())));
+        }
         if (!rounds.isEmpty()) {
             List<String> words = rounds.stream().map(wording::round).toList();
             add(0, Style.PLAIN, wording.fill("summary.rounds", Map.of("rounds", words)));
@@ -116,6 +119,10 @@ final class Summary {
                 .sum();
         if (problems > 0) {
             add(0, Style.PLAIN, wording.fill("summary.problems", Map.of("count", problems)));
+        }
+        int idle = figures.idleWaivers();
+        if (idle > 0) {
+            add(0, Style.PLAIN, wording.fill("summary.idle", Map.of("count", idle)));
         }
         int unreadable = figures.unreadable();
         if (unreadable > 0) {

@@ -112,6 +112,11 @@ public final class TerminalTable {
                 write(page, 1, style, wording.problem(problem));
             }
         }
+        if (!evaluation.idleWaivers().isEmpty()) {
+            page.append('\n');
+            write(page, Style.STRONG, wording.line("waiver.idles"));
+            evaluation.idleWaivers().forEach(waiver -> write(page, 1, Style.WARNING, wording.idle(waiver)));
+        }
     }
 
     private void findings(StringBuilder page, Evaluation evaluation) {
@@ -155,7 +160,8 @@ public final class TerminalTable {
 
     private List<List<Part>> cells(ReportedFinding reported, ByMeasure rows, boolean wide) {
         Finding finding = reported.finding();
-        List<Part> severity = List.of(new Part(Style.of(reported.severity()), wording.name(reported.severity())));
+        Style style = reported.waived() ? Style.FAINT : Style.of(reported.severity());
+        List<Part> severity = List.of(new Part(style, wording.weight(reported)));
         StringBuilder below = new StringBuilder(wording.rule(finding.rule(), rows.origin(finding.rule())));
         if (finding.guessed()) {
             below.append(' ').append(wording.line("table.guessed"));
@@ -167,7 +173,7 @@ public final class TerminalTable {
                     .ifPresent(days -> below.append(", ").append(wording.fill("table.overdue", Map.of("days", days))));
         }
         List<Part> message =
-                List.of(new Part(Style.PLAIN, wording.sentence(finding)), new Part(Style.FAINT, below.toString()));
+                List.of(new Part(Style.PLAIN, wording.sentence(reported)), new Part(Style.FAINT, below.toString()));
         List<Part> cell = part(cell(finding));
         return wide
                 ? List.of(severity, message, cell, part(due(finding)), part(overdue(finding)))
@@ -179,7 +185,7 @@ public final class TerminalTable {
     }
 
     private List<Integer> widths(List<ReportedFinding> findings, boolean wide) {
-        int severity = widest("severity", findings, reported -> wording.name(reported.severity()));
+        int severity = widest("severity", findings, wording::weight);
         int cell = Math.min(WIDEST_CELL, widest("cell", findings, reported -> cell(reported.finding())));
         if (!wide) {
             return List.of(severity, width - severity - cell - Grid.gaps(3), cell);

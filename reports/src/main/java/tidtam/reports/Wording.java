@@ -18,9 +18,11 @@ import tidtam.facts.Limits;
 import tidtam.facts.Measure;
 import tidtam.facts.Period;
 import tidtam.facts.Reason;
+import tidtam.facts.ReportedFinding;
 import tidtam.facts.Responsible;
 import tidtam.facts.Round;
 import tidtam.facts.RuleInfo;
+import tidtam.facts.Waiver;
 
 /**
  * Values become words, in one language, at the last moment. Every text it gives is one clean line. A missing template, text or value is an
@@ -33,6 +35,8 @@ public final class Wording {
     private static final String BASIS = ".basis";
     /** How much of a cell's text a sentence quotes, in columns. */
     static final int QUOTE = 120;
+    /** How much of a waiver's reason is told, in columns. */
+    private static final int REASON = 400;
     /** How many members of a list a sentence names. */
     private static final int LISTED = 24;
 
@@ -74,6 +78,36 @@ public final class Wording {
                 name -> value(finding.values()
                         .find(name)
                         .orElseThrow(() -> new IllegalStateException(finding.rule() + " has no value " + name))));
+    }
+
+    /** The same, and under which waiver it stands, or stood until it ended. */
+    public String sentence(ReportedFinding reported) {
+        String said = sentence(reported.finding());
+        return reported.waiver()
+                .map(waiver -> said + " " + waiver(reported.waived() ? "waiver.holds" : "waiver.ended", waiver))
+                .orElse(said);
+    }
+
+    /** How a finding weighs; one that is waived does not. */
+    public String weight(ReportedFinding reported) {
+        return reported.waived()
+                ? fill("waiver.weight", Map.of("severity", reported.severity()))
+                : name(reported.severity());
+    }
+
+    /** A waiver that holds and matches no finding, and what to do about it. */
+    public String idle(Waiver waiver) {
+        return waiver("waiver.idle", waiver);
+    }
+
+    private String waiver(String key, Waiver waiver) {
+        return Template.fill(texts.line(key), name -> switch (name) {
+            case "to" -> date(waiver.to());
+            case "approver" -> quote(waiver.approver());
+            case "reason" -> quote(waiver.reason(), REASON);
+            case "record" -> number(waiver.record());
+            default -> throw new IllegalStateException(key + " has no value " + name);
+        });
     }
 
     /** A rule's sentences with their placeholders: its own, then those of its variants; at least one. */

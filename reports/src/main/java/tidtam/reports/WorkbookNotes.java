@@ -37,6 +37,7 @@ public final class WorkbookNotes {
     private final Set<MeasureId> others = new HashSet<>();
 
     private final Set<CellRef> othersCells = new HashSet<>();
+    private int waived;
 
     /** A cell's note as it grows. */
     private static final class Note {
@@ -105,9 +106,12 @@ public final class WorkbookNotes {
     private void add(ReportedFinding reported) {
         Finding finding = reported.finding();
         int number = list.size() + 1;
-        String sentence = wording.sentence(finding) + (finding.guessed() ? " " + wording.line("table.guessed") : "");
-        String said =
-                wording.fill("notes.item", Map.of("number", number, "severity", reported.severity())) + " " + sentence;
+        String sentence = wording.sentence(reported) + (finding.guessed() ? " " + wording.line("table.guessed") : "");
+        String weight = wording.weight(reported);
+        String said = wording.fill("notes.item", Map.of("number", number, "severity", weight)) + " " + sentence;
+        // What is waived is coloured as lightly as can be.
+        Severity colour = reported.waived() ? Severity.INFO : reported.severity();
+        waived += reported.waived() ? 1 : 0;
         Set<CellRef> cells = new LinkedHashSet<>();
         finding.cell().map(CellText::cell).ifPresent(cells::add);
         finding.values().find(CELLS).filter(List.class::isInstance).stream()
@@ -119,16 +123,16 @@ public final class WorkbookNotes {
         if (!own.isEmpty()) {
             cells.removeAll(othersCells);
         }
-        cells.forEach(cell -> notes.computeIfAbsent(cell, fresh -> new Note()).add(reported.severity(), said));
+        cells.forEach(cell -> notes.computeIfAbsent(cell, fresh -> new Note()).add(colour, said));
         Optional<CellRef> first = cells.stream().findFirst();
         list.add(new Annotations.Listed(
                 first,
-                reported.severity(),
+                colour,
                 List.of(
                         wording.number(number)
                                 + first.map(cell -> "  " + Clean.line(cell.toString()))
                                         .orElse(""),
-                        wording.name(reported.severity()),
+                        weight,
                         (own.isEmpty() ? finding.measures() : own)
                                 .stream()
                                         .findFirst()
@@ -149,22 +153,20 @@ public final class WorkbookNotes {
         List<String> lines = new ArrayList<>();
         lines.add(wording.fill("notes.title", Map.of("asOf", run.asOf())));
         division.ifPresent(only -> lines.add(wording.fill("notes.division", Map.of("division", only))));
-        long errors = count(Severity.ERROR);
-        long warnings = count(Severity.WARNING);
-        lines.add(wording.fill(
+        int infos = count(Severity.INFO) - waived;
+        String counts = wording.fill(
                 "notes.counts",
-                Map.of(
-                        "errors", (int) errors,
-                        "warnings", (int) warnings,
-                        "infos", (int) count(Severity.INFO))));
+                Map.of("errors", count(Severity.ERROR), "warnings", count(Severity.WARNING), "infos", infos));
+        lines.add(waived == 0 ? counts : counts + " · " + wording.fill("waiver.count", Map.of("count", waived)));
         lines.add(wording.line("notes.how"));
         lines.add(wording.line("notes.made") + " Tidtam " + run.tidtam() + ", " + run.rulesDigest() + ", SHA-256 "
                 + input.sha256().orElse(""));
         return lines;
     }
 
-    private long count(Severity severity) {
-        return list.stream().filter(listed -> listed.severity() == severity).count();
+    private int count(Severity severity) {
+        return (int)
+                list.stream().filter(listed -> listed.severity() == severity).count();
     }
 
     private List<Annotations.Heading> headings() {

@@ -102,7 +102,11 @@ public final class WorkingPaper {
 
     private void write(NewWorkbook book) throws IOException {
         book.sheet(
-                SheetForm.free(wording.line("paper.sheet.summary"), List.of(8, 46, 24, 16, 14, 14, 40)),
+                SheetForm.free(
+                        wording.line("paper.sheet.summary"),
+                        figures.waived() == 0
+                                ? List.of(8, 46, 24, 16, 14, 14, 40)
+                                : List.of(8, 46, 24, 16, 14, 14, 40, 14)),
                 summary().iterator());
         book.sheet(findings(), rows(PaperRows::findings));
         book.sheet(obligations(), rows(PaperRows::obligations));
@@ -363,7 +367,7 @@ public final class WorkingPaper {
         Map<Integer, PlanFigures> plans = new HashMap<>();
         figures.plans().forEach(plan -> plans.put(plan.input(), plan));
         rows.add(List.of());
-        rows.add(headings(List.of("input", "agency", "round", "errors", "warnings", "infos", "file")));
+        rows.add(headings(waived(List.of("input", "agency", "round", "errors", "warnings", "infos", "file"))));
         for (int i = 0; i < result.inputs().size(); i++) {
             Checked input = result.inputs().get(i);
             List<Cell> row = new ArrayList<>();
@@ -379,10 +383,16 @@ public final class WorkingPaper {
             }
             row.add(Cell.text(wording.path(input.path())
                     + input.sha256().map(sha256 -> "\nSHA-256 " + sha256).orElse("")));
+            if (plan != null && figures.waived() > 0) {
+                row.add(Cell.number(plan.waived()));
+            }
             rows.add(row);
         }
         List<Cell> total = new ArrayList<>(List.of(Cell.blank(), Cell.text(wording.line("paper.total")), Cell.blank()));
         total.addAll(counts(figures.findings()));
+        if (figures.waived() > 0) {
+            total.addAll(List.of(Cell.blank(), Cell.number(figures.waived())));
+        }
         rows.add(total);
     }
 
@@ -402,7 +412,7 @@ public final class WorkingPaper {
             all.put(wording.line("page.noDivision"), none);
         }
         rows.add(List.of());
-        rows.add(headings(List.of("number", "division", "overdue", "errors", "warnings", "infos")));
+        rows.add(headings(waived(List.of("number", "division", "overdue", "errors", "warnings", "infos"))));
         int before = rows.size() - 1;
         all.forEach((name, parts) -> {
             List<Cell> row = new ArrayList<>();
@@ -411,6 +421,10 @@ public final class WorkingPaper {
             row.add(Cell.number(
                     parts.stream().mapToInt(PlanFigures.OfDivision::overdue).sum()));
             row.addAll(counts(Tally.sum(Severity.class, parts.stream().map(PlanFigures.OfDivision::findings))));
+            if (figures.waived() > 0) {
+                row.add(Cell.number(
+                        parts.stream().mapToInt(PlanFigures.OfDivision::waived).sum()));
+            }
             rows.add(row);
         });
     }
@@ -442,6 +456,13 @@ public final class WorkingPaper {
                 Cell.blank(),
                 Cell.text(wording.line("paper.total")),
                 Cell.number(counts.values().stream().mapToInt(Integer::intValue).sum())));
+    }
+
+    /** Waived findings have a column only where there are any. */
+    private List<String> waived(List<String> columns) {
+        return figures.waived() == 0
+                ? columns
+                : Stream.concat(columns.stream(), Stream.of("waived")).toList();
     }
 
     private static List<Cell> counts(Tally<Severity> findings) {

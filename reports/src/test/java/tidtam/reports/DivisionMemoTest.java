@@ -32,7 +32,7 @@ class DivisionMemoTest {
     }
 
     private static String text(DivisionMemo memo) {
-        return PdfText.flowing(PdfText.of(out -> memo.write(Sample.result().run(), THAI, out)));
+        return PdfText.flowing(PdfText.of(out -> memo.write(Sample.result(), THAI, out)));
     }
 
     @Test

@@ -142,7 +142,7 @@ class FormsAgreeTest {
         for (int i = 0; i < memos.size(); i++) {
             DivisionMemo memo = memos.get(i);
             Tally<Severity> found = divisions.get(i).findings();
-            String text = PdfText.flowing(PdfText.of(out -> memo.write(RESULT.run(), THAI, out)));
+            String text = PdfText.flowing(PdfText.of(out -> memo.write(RESULT, THAI, out)));
             for (Severity severity : Severity.values()) {
                 assertThat(text)
                         .as(memo.division())

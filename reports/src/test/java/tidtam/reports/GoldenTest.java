@@ -114,7 +114,7 @@ class GoldenTest {
 
     private static String memos(Wording wording) {
         return DivisionMemo.of(Figures.of(Sample.result())).stream()
-                .map(memo -> PdfText.of(out -> memo.write(Sample.result().run(), wording, out)))
+                .map(memo -> PdfText.of(out -> memo.write(Sample.result(), wording, out)))
                 .collect(Collectors.joining("\n=====\n"));
     }
 

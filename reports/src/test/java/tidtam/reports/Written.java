@@ -1,5 +1,6 @@
 package tidtam.reports;
 
+import java.util.List;
 import java.util.Optional;
 import tidtam.facts.Severity;
 
@@ -24,7 +25,7 @@ final class Written {
     }
 
     static byte[] sixMonth(PlanFigures figures, RunInfo run, Wording wording) {
-        return PdfText.bytes(out -> SixMonthReport.write(figures, run, wording, out));
+        return PdfText.bytes(out -> SixMonthReport.write(figures, new CheckResult(run, List.of()), wording, out));
     }
 
     static byte[] workingPaper(CheckResult result, InForce inForce, Wording wording) {

@@ -3,8 +3,6 @@ package tidtam.reports.warning;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import tidtam.facts.Severity;
 import tidtam.reports.markup.Markup;
 
 /** A text in parts, of which a mail's plain and HTML forms are made, so that both say the same. */
@@ -21,13 +19,18 @@ final class Blocks {
             .small,.quote{color:#4a5460;font-size:14px}
             """;
 
+    /** What only a mail needs that has a command in it, which is one long word. */
+    private static final String COMMAND = "code{font-family:monospace;overflow-wrap:anywhere}\n";
+
     private sealed interface Block {}
 
     private record Heading(String text) implements Block {}
 
     private record Paragraph(String text, boolean small) implements Block {}
 
-    private record Entry(int number, Severity severity, String title, List<String> lines, List<String> small)
+    private record Command(String text) implements Block {}
+
+    private record Entry(int number, String style, String title, List<String> lines, List<String> small)
             implements Block {}
 
     private final List<Block> blocks = new ArrayList<>();
@@ -44,13 +47,19 @@ final class Blocks {
         blocks.add(new Paragraph(text, true));
     }
 
+    /** What is to be typed or kept as it is. */
+    void command(String text) {
+        blocks.add(new Command(text));
+    }
+
     /**
      * A numbered item.
      *
+     * @param style the class of the element that holds it
      * @param small said below in small letters
      */
-    void entry(int number, Severity severity, String title, List<String> lines, List<String> small) {
-        blocks.add(new Entry(number, severity, title, List.copyOf(lines), List.copyOf(small)));
+    void entry(int number, String style, String title, List<String> lines, List<String> small) {
+        blocks.add(new Entry(number, style, title, List.copyOf(lines), List.copyOf(small)));
     }
 
     String plain(java.util.function.LongFunction<String> number) {
@@ -60,6 +69,8 @@ final class Blocks {
                 text.append("\n== ").append(heading.text()).append(" ==\n");
             } else if (block instanceof Paragraph paragraph) {
                 text.append(paragraph.text()).append('\n');
+            } else if (block instanceof Command command) {
+                text.append(command.text()).append('\n');
             } else if (block instanceof Entry entry) {
                 text.append('\n')
                         .append(number.apply(entry.number()))
@@ -78,15 +89,19 @@ final class Blocks {
         Markup markup = new Markup(out);
         markup.own("<!DOCTYPE html>\n").open("html", "lang", language).open("head");
         markup.leaf("meta", "charset", "utf-8").element("title", title);
-        markup.open("style").own(STYLE).close().close().line();
+        markup.open("style").own(STYLE + (blocks.stream().anyMatch(Command.class::isInstance) ? COMMAND : "")).close().close().line();
         markup.open("body").line();
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
                 markup.element("h2", heading.text());
             } else if (block instanceof Paragraph paragraph) {
                 markup.element("p", paragraph.text(), "class", paragraph.small() ? "small" : "text");
+            } else if (block instanceof Command command) {
+                markup.open("p")
+                        .element("code", command.text(), "style", COMMAND)
+                        .close();
             } else if (block instanceof Entry entry) {
-                markup.open("div", "class", "item " + entry.severity().name().toLowerCase(Locale.ROOT));
+                markup.open("div", "class", "item " + entry.style());
                 markup.element("p", number.apply(entry.number()) + ". " + entry.title(), "class", "title");
                 entry.lines().forEach(line -> markup.element("p", line));
                 entry.small().forEach(line -> markup.element("p", line, "class", "small"));

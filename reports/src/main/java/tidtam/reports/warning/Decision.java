@@ -61,6 +61,9 @@ public record Decision(
         Map<String, Told.Known> gone = told.without(asking);
         // The plan of a round that is over is not checked any more: what it left open is no news.
         gone.values().removeIf(known -> known.plan().compareTo(digest.firstPlan()) < 0);
+        // What is waived asks for nothing and is not settled either.
+        Set<String> waived = digest.waived().stream().map(Item::fingerprint).collect(Collectors.toSet());
+        boolean restWaived = gone.keySet().removeAll(waived);
         Set<String> settled = new TreeSet<>(gone.keySet());
         // What is withheld may be what was told: a reminder ends when its report is overdue.
         settled.removeIf(fingerprint -> digest.withheld() > 0
@@ -71,7 +74,8 @@ public record Decision(
         MailReason reason = digest.kind() == Digest.Kind.ROLL_UP
                 ? judging.rollUp()
                 : asking.isEmpty()
-                        ? judging.nothingOpen(!settled.isEmpty() && settled.size() == gone.size(), digest.complete())
+                        ? judging.nothingOpen(
+                                !settled.isEmpty() && settled.size() == gone.size(), restWaived, digest.complete())
                         : judging.open(fresh);
         return new Decision(
                 reason,
@@ -97,9 +101,9 @@ public record Decision(
             return after(policy.repeatDays(), MailReason.REPEAT_DUE);
         }
 
-        MailReason nothingOpen(boolean allSettled, boolean complete) {
+        MailReason nothingOpen(boolean allSettled, boolean restWaived, boolean complete) {
             if (allSettled) {
-                return MailReason.ALL_RESOLVED;
+                return restWaived ? MailReason.REST_WAIVED : MailReason.ALL_RESOLVED;
             }
             return complete && told.last().isPresent() && policy.heartbeatDays() > 0
                     ? after(policy.heartbeatDays(), MailReason.HEARTBEAT)

@@ -63,7 +63,12 @@ public record Digest(
 
     /** Every item that is only worth a look, once. */
     public List<Item> notes() {
-        return items().filter(item -> !item.asks()).toList();
+        return items().filter(item -> !item.asks() && !item.waived()).toList();
+    }
+
+    /** Every item that is waived, once. */
+    public List<Item> waived() {
+        return items().filter(Item::waived).toList();
     }
 
     private Stream<Item> items() {

@@ -73,9 +73,14 @@ public record Item(
         return reported.fingerprint();
     }
 
-    /** Whether it asks for something: an error, a warning, or a report that is due soon. What is only worth a look does not. */
+    /** Whether it asks for something: an error, a warning, or a report that is due soon. What is waived or only worth a look does not. */
     public boolean asks() {
-        return reported.severity() != Severity.INFO || (step.isPresent() && daysOverdue == 0);
+        return !waived() && (reported.severity() != Severity.INFO || (step.isPresent() && daysOverdue == 0));
+    }
+
+    /** Whether it is found, and a waiver holds. */
+    public boolean waived() {
+        return reported.waived();
     }
 
     /** Whether it asks for what is not due yet, and for nothing else. */

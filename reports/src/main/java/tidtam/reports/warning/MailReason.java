@@ -14,6 +14,8 @@ public enum MailReason {
     REPEAT_DUE(true),
     /** Nothing of what they were told of is found any more. */
     ALL_RESOLVED(true),
+    /** Nothing of what they were told of is open any more: some of it is not found any more, the rest is waived. */
+    REST_WAIVED(true),
     /** Nothing is open, and the last mail was long ago. */
     HEARTBEAT(true),
     NOTHING_NEW(false),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import tidtam.facts.Severity;
 import tidtam.reports.Addressees;
 import tidtam.reports.RunInfo;
 import tidtam.reports.Wording;
+import tidtam.reports.history.ChainHead;
 
 /** The words of one mail. Every text of a cell stands in it as one clean line; what is cut is said. */
 public final class WarningText {
@@ -37,6 +39,7 @@ public final class WarningText {
     private final About about;
     private final Wording wording;
     private final List<Item> asking;
+    private final List<Item> waived;
     private final int open;
     private final int fresh;
     private final int soon;
@@ -52,6 +55,7 @@ public final class WarningText {
      * @param trialFor to whom it is meant, where it goes to someone else for a trial
      * @param attached names of the files that are attached
      * @param elsewhere where files are that are too large for that
+     * @param head of the chain of records, to be kept with the mail; empty where the run is not recorded
      */
     public record About(
             RunInfo run,
@@ -60,7 +64,8 @@ public final class WarningText {
             OptionalInt copiedFrom,
             Optional<Recipients> trialFor,
             List<String> attached,
-            List<String> elsewhere) {}
+            List<String> elsewhere,
+            Optional<ChainHead> head) {}
 
     private WarningText(Digest digest, Decision decision, Told told, About about, Wording wording) {
         this.digest = digest;
@@ -69,6 +74,7 @@ public final class WarningText {
         this.about = about;
         this.wording = wording;
         this.asking = digest.asking();
+        this.waived = digest.waived();
         this.soon = (int) asking.stream().filter(Item::soon).count();
         this.open = asking.size() - soon;
         this.fresh = fresh(asking);
@@ -87,6 +93,7 @@ public final class WarningText {
             rollUp();
         } else {
             sections();
+            waived(TOLD);
             notes();
         }
         closing();
@@ -104,7 +111,11 @@ public final class WarningText {
             state.add(wording.fill("mail.state.soon", Map.of("soon", soon)));
         } else {
             state.add(wording.line(
-                    decision.reason() == MailReason.ALL_RESOLVED ? "mail.state.settled" : "mail.state.clear"));
+                    switch (decision.reason()) {
+                        case ALL_RESOLVED -> "mail.state.settled";
+                        case REST_WAIVED -> "mail.state.restWaived";
+                        default -> "mail.state.clear";
+                    }));
         }
         if (overdue > 0) {
             state.add(wording.fill("mail.state.overdue", Map.of("days", overdue)));
@@ -209,6 +220,9 @@ public final class WarningText {
         if (settled > 0) {
             counts.add(wording.fill("mail.settled", Map.of("count", settled)));
         }
+        if (!waived.isEmpty()) {
+            counts.add(wording.fill("mail.waived", Map.of("count", waived.size())));
+        }
         int unknown = digest.kind() == Digest.Kind.ROLL_UP
                 ? 0
                 : digest.sections().stream().mapToInt(Section::notEvaluable).sum();
@@ -264,16 +278,20 @@ public final class WarningText {
         Finding finding = item.reported().finding();
         List<String> lines = new ArrayList<>();
         String guessed = finding.guessed() ? " " + wording.line("table.guessed") : "";
-        lines.add(wording.sentence(finding) + guessed);
+        lines.add(wording.sentence(item.reported()) + guessed);
         when(item).ifPresent(lines::add);
-        lines.add(where(item, section.evaluation()));
+        if (!item.waived()) {
+            lines.add(where(item, section.evaluation()));
+        }
         List<String> small = new ArrayList<>();
         finding.cell().ifPresent(text -> small.add(quoted(text)));
         List<String> also = item.reported().divisions();
         if (also.size() > 1 || (digest.kind() == Digest.Kind.ROLL_UP && !also.isEmpty())) {
             small.add(wording.line("page.concerns") + " " + wording.divisions(also, section.evaluation()));
         }
-        blocks.entry(number, item.reported().severity(), title(item, section.evaluation()), lines, small);
+        String style =
+                item.waived() ? "waived" : item.reported().severity().name().toLowerCase(Locale.ROOT);
+        blocks.entry(number, style, title(item, section.evaluation()), lines, small);
     }
 
     private String title(Item item, Evaluation evaluation) {
@@ -281,9 +299,7 @@ public final class WarningText {
         String measure = measures.isEmpty()
                 ? wording.line("table.plan")
                 : wording.measure(measure(measures.get(0), evaluation).measure(), TITLE);
-        String weight = item.soon()
-                ? wording.line("mail.item.soon")
-                : wording.name(item.reported().severity());
+        String weight = item.soon() ? wording.line("mail.item.soon") : wording.weight(item.reported());
         return "[" + weight + "] " + measure;
     }
 
@@ -335,6 +351,15 @@ public final class WarningText {
                 .orElseGet(() -> wording.line("mail.item.plan"));
     }
 
+    /** What is waived, with the reason; it asks for nothing. */
+    private void waived(int most) {
+        if (!waived.isEmpty()) {
+            blocks.heading(wording.fill("mail.waived", Map.of("count", waived.size())));
+            blocks.small(wording.line("mail.waived.says"));
+            entries(waived, most, this::holder);
+        }
+    }
+
     /** What is only worth a look, a line each. */
     private void notes() {
         List<Item> notes = digest.notes();
@@ -347,7 +372,7 @@ public final class WarningText {
             String cell = finding.cell()
                     .map(text -> wording.quote(text.cell().toString()) + ": ")
                     .orElse("");
-            blocks.small(cell + wording.sentence(finding));
+            blocks.small(cell + wording.sentence(item.reported()));
         });
         if (notes.size() > TOLD) {
             blocks.small(wording.fill("mail.more", Map.of("count", notes.size() - TOLD)));
@@ -357,7 +382,10 @@ public final class WarningText {
     private void rollUp() {
         for (Section section : digest.sections()) {
             List<Item> items = asking(section);
-            if (section.division().isEmpty() && items.isEmpty() && section.notEvaluable() == 0) {
+            if (section.division().isEmpty()
+                    && items.isEmpty()
+                    && section.notEvaluable() == 0
+                    && section.items().stream().noneMatch(Item::waived)) {
                 continue;
             }
             blocks.text(name(section) + ": " + String.join(" · ", states(section, items)) + " · "
@@ -367,6 +395,7 @@ public final class WarningText {
             blocks.heading(wording.line("mail.rollUp.most"));
             entries(asking, MOST_SERIOUS, this::holder);
         }
+        waived(MOST_SERIOUS);
     }
 
     private List<String> states(Section section, List<Item> items) {
@@ -383,6 +412,10 @@ public final class WarningText {
         }
         if (near > 0) {
             states.add(wording.fill("mail.state.soon", Map.of("soon", near)));
+        }
+        int excepted = (int) section.items().stream().filter(Item::waived).count();
+        if (excepted > 0) {
+            states.add(wording.fill("waiver.count", Map.of("count", excepted)));
         }
         if (section.notEvaluable() > 0) {
             states.add(wording.fill("mail.state.unknown", Map.of("unknown", section.notEvaluable())));
@@ -424,6 +457,10 @@ public final class WarningText {
         blocks.small(wording.fill(
                 "mail.automatic",
                 Map.of("version", about.run().tidtam(), "asOf", about.run().asOf(), "run", about.runId())));
+        about.head().ifPresent(head -> {
+            blocks.small(wording.line("head.mail"));
+            blocks.command("tidtam verify --head " + head);
+        });
     }
 
     /** How to answer; the clerk's office itself is not sent to the clerk. */

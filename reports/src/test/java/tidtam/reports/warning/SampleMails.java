@@ -21,6 +21,7 @@ import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
 import tidtam.reports.Wording;
+import tidtam.reports.history.RunHistory;
 
 /** The mails of a made-up agency: a head of two divisions, a division without an address, and one where nothing is open any more. */
 public final class SampleMails {
@@ -73,7 +74,8 @@ public final class SampleMails {
                 decision.copiesClerk() ? OptionalInt.of(POLICY.copyClerkFrom()) : OptionalInt.empty(),
                 trialFor,
                 List.of("บันทึกข้อความ.pdf"),
-                List.of("/srv/tidtam/แผน/ตาราง.xlsx"));
+                List.of("/srv/tidtam/แผน/ตาราง.xlsx"),
+                result.history().map(RunHistory::head));
     }
 
     private static Told.Known known(LocalDate since, Severity severity, OptionalInt step) {

@@ -66,7 +66,8 @@ class WarningTextTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return WarningText.of(digest, decision, told, about, THAI);
     }
 
