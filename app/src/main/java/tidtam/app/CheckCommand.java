@@ -200,7 +200,7 @@ final class CheckCommand implements Command {
     }
 
     /** Writes the reports; gives the exit code that they ask for. */
-    private static int write(
+    static int write(
             ReportSource source, Set<ReportFormat> formats, boolean named, OutputFolder folder, Session session) {
         List<ReportFile> files = formats.stream()
                 .flatMap(format -> format.files(source).stream())

@@ -12,8 +12,24 @@ import tidtam.reports.Language;
 
 /** The command line: words in, exit code out. Whatever goes wrong becomes one line in the user's language. */
 final class Commands {
-    private static final List<String> NAMES =
-            List.of("check", "read", "explain", "calendar", "warn", "rules", "template");
+    private static final List<String> NAMES = List.of(
+            "check",
+            "read",
+            "explain",
+            "calendar",
+            "warn",
+            "rules",
+            "template",
+            "history",
+            "diff",
+            "acknowledge",
+            "waive",
+            "withdraw",
+            "comment",
+            "attach",
+            "confirm",
+            "verify",
+            "replay");
 
     private final Command.Session session;
     private final Voice voice;
@@ -33,6 +49,16 @@ final class Commands {
             case "warn" -> Optional.of(new WarnCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "template" -> Optional.of(new TemplateCommand());
+            case "history" -> Optional.of(new HistoryCommand());
+            case "diff" -> Optional.of(new DiffCommand());
+            case "verify" -> Optional.of(new VerifyCommand());
+            case "replay" -> Optional.of(new ReplayCommand());
+            case "acknowledge" -> Optional.of(new DecideCommand(DecideCommand.What.ACKNOWLEDGE));
+            case "waive" -> Optional.of(new DecideCommand(DecideCommand.What.WAIVE));
+            case "withdraw" -> Optional.of(new DecideCommand(DecideCommand.What.WITHDRAW));
+            case "comment" -> Optional.of(new DecideCommand(DecideCommand.What.COMMENT));
+            case "attach" -> Optional.of(new DecideCommand(DecideCommand.What.ATTACH));
+            case "confirm" -> Optional.of(new DecideCommand(DecideCommand.What.CONFIRM));
             default -> Optional.empty();
         };
     }

@@ -165,6 +165,15 @@ final class Rules {
                 : settings.get().escalation();
     }
 
+    /** The longest that a finding of this weight may be waived, in days, both ends counted. */
+    int longestWaiver(Severity severity) {
+        return switch (severity) {
+            case ERROR -> 90;
+            case WARNING -> 180;
+            case INFO -> 365;
+        };
+    }
+
     /** How duties are judged in a run. */
     InForce inForce() {
         Parameters parameters = parameters();

@@ -89,7 +89,11 @@ final class Blocks {
         Markup markup = new Markup(out);
         markup.own("<!DOCTYPE html>\n").open("html", "lang", language).open("head");
         markup.leaf("meta", "charset", "utf-8").element("title", title);
-        markup.open("style").own(STYLE + (blocks.stream().anyMatch(Command.class::isInstance) ? COMMAND : "")).close().close().line();
+        markup.open("style")
+                .own(STYLE + (blocks.stream().anyMatch(Command.class::isInstance) ? COMMAND : ""))
+                .close()
+                .close()
+                .line();
         markup.open("body").line();
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
