@@ -89,7 +89,11 @@ final class Blocks {
         Markup markup = new Markup(out);
         markup.own("<!DOCTYPE html>\n").open("html", "lang", language).open("head");
         markup.leaf("meta", "charset", "utf-8").element("title", title);
-        markup.open("style").own(STYLE + (blocks.stream().anyMatch(Command.class::isInstance) ? COMMAND : "")).close().close().line();
+        markup.open("style")
+                .own(STYLE + (blocks.stream().anyMatch(Command.class::isInstance) ? COMMAND : ""))
+                .close()
+                .close()
+                .line();
         markup.open("body").line();
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
@@ -97,9 +101,7 @@ final class Blocks {
             } else if (block instanceof Paragraph paragraph) {
                 markup.element("p", paragraph.text(), "class", paragraph.small() ? "small" : "text");
             } else if (block instanceof Command command) {
-                markup.open("p")
-                        .element("code", command.text(), "style", COMMAND)
-                        .close();
+                markup.open("p").element("code", command.text()).close();
             } else if (block instanceof Entry entry) {
                 markup.open("div", "class", "item " + entry.style());
                 markup.element("p", number.apply(entry.number()) + ". " + entry.title(), "class", "title");
