@@ -2,9 +2,11 @@ package tidtam.reports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -37,7 +39,7 @@ public record Figures(
         List<PlanFigures> plans = new ArrayList<>();
         for (int input = 0; input < result.inputs().size(); input++) {
             if (result.inputs().get(input) instanceof Checked.Evaluated evaluated) {
-                plans.add(PlanFigures.of(input, evaluated));
+                plans.add(PlanFigures.of(input, evaluated, result.history()));
             }
         }
         return new Figures(
@@ -64,6 +66,15 @@ public record Figures(
         return plans.stream()
                 .mapToInt(plan -> plan.evaluation().idleWaivers().size())
                 .sum();
+    }
+
+    /** The inputs at which is told what became of a plan since the run before: of a plan in several workbooks, the first. */
+    List<PlanFigures> remembered() {
+        Set<String> told = new HashSet<>();
+        return plans.stream()
+                .filter(plan -> plan.history().isPresent())
+                .filter(plan -> told.add(plan.evaluation().planKey()))
+                .toList();
     }
 
     /** Duties whose due date could not be counted. */

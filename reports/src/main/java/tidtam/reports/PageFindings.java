@@ -14,6 +14,8 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
+import tidtam.reports.history.Lifecycle;
+import tidtam.reports.history.Sighting;
 import tidtam.reports.markup.Markup;
 
 /**
@@ -158,16 +160,17 @@ final class PageFindings {
             return;
         }
         ByMeasure rows = new ByMeasure(evaluation);
+        HistoryWords words = new HistoryWords(plan, texts.wording());
         int everywhere = FindingGroup.everywhere(groups(plan));
         for (FindingGroup group : groups(plan)) {
-            group(plan, group, group.division().isPresent() ? everywhere : 0, rows);
+            group(plan, group, group.division().isPresent() ? everywhere : 0, rows, words);
         }
     }
 
     /**
      * @param also how many findings concern the division because they concern every one
      */
-    private void group(PlanFigures plan, FindingGroup group, int also, ByMeasure rows) {
+    private void group(PlanFigures plan, FindingGroup group, int also, ByMeasure rows, HistoryWords words) {
         markup.open("section", "class", "group")
                 .open("h4", "id", group.everyDivision() ? "every-" + plan.input() : group(plan, group.division()));
         texts.foreign(
@@ -189,7 +192,7 @@ final class PageFindings {
             boolean again = group.again(one);
             repeated += again ? 1 : 0;
             if (!again || repeated <= REPEATED) {
-                row(plan, one, group, rows);
+                row(plan, one, group, rows, words);
             }
         }
         markup.close().close();
@@ -199,7 +202,8 @@ final class PageFindings {
         markup.close().line();
     }
 
-    private void row(PlanFigures plan, FindingGroup.Numbered numbered, FindingGroup group, ByMeasure rows) {
+    private void row(
+            PlanFigures plan, FindingGroup.Numbered numbered, FindingGroup group, ByMeasure rows, HistoryWords words) {
         ReportedFinding reported = numbered.reported();
         Finding finding = reported.finding();
         boolean again = group.again(numbered);
@@ -224,6 +228,7 @@ final class PageFindings {
         markup.open("span", "class", "what");
         texts.foreign(texts.wording().sentence(reported));
         markup.close();
+        words.find(reported).ifPresent(sighting -> mark(sighting, words.mark(sighting)));
         if (again) {
             markup.text(" ").element("a", texts.say("inFull"), "href", "#" + id);
         } else {
@@ -234,6 +239,12 @@ final class PageFindings {
         markup.close().open("td", "data-k", texts.say("head.due"));
         due(finding);
         markup.close().close().line();
+    }
+
+    /** What changed stands out; since when the rest is found is said quietly. */
+    private void mark(Sighting sighting, String said) {
+        String style = sighting.state() == Lifecycle.UNCHANGED ? "small" : "mark " + PageTexts.style(sighting.state());
+        markup.text(" ").element("span", said, "class", style);
     }
 
     private void details(ReportedFinding reported, Optional<String> division) {

@@ -26,6 +26,9 @@ import tidtam.facts.ReportedFinding;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.State;
 import tidtam.facts.Uncounted;
+import tidtam.reports.history.Lifecycle;
+import tidtam.reports.history.PlanHistory;
+import tidtam.reports.history.Sighting;
 import tidtam.reports.xlsx.Cell;
 import tidtam.reports.xlsx.Look;
 
@@ -36,6 +39,8 @@ final class PaperRows {
     /** The auditor's remark, evidence seen, conclusion and signature. */
     private static final List<Cell> ENTRIES = Collections.nCopies(4, Cell.entry());
 
+    private final PlanFigures plan;
+    private final HistoryWords words;
     private final Evaluation evaluation;
     private final Wording wording;
     private final ByMeasure parts;
@@ -43,7 +48,10 @@ final class PaperRows {
     private final List<Cell> about;
 
     /** @param number of the input in the summary, from 1 */
-    PaperRows(int number, Checked.Evaluated input, boolean several, Wording wording) {
+    PaperRows(int number, PlanFigures plan, boolean several, Wording wording) {
+        Checked.Evaluated input = plan.checked();
+        this.plan = plan;
+        this.words = new HistoryWords(plan, wording);
         this.evaluation = input.evaluation();
         this.wording = wording;
         this.parts = new ByMeasure(evaluation);
@@ -85,7 +93,51 @@ final class PaperRows {
         row.add(Cell.text(finding.guessed() ? wording.line("paper.guessed") : ""));
         row.add(Cell.text(finding.rule()));
         row.add(Cell.text(reported.fingerprint()));
+        if (plan.history().isPresent()) {
+            Optional<Sighting> sighting = words.find(reported);
+            row.add(Cell.text(sighting.map(one -> wording.name(one.state())).orElse("")));
+            row.add(sighting.map(one -> Cell.day(one.since())).orElse(Cell.blank()));
+        }
         return row;
+    }
+
+    /** What is not found any more, or that there is nothing to compare with. */
+    Stream<List<Cell>> changes() {
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Cell> compared = row();
+        compared.add(Cell.blank());
+        compared.add(Cell.text(words.counts().map(counts -> counts + " · ").orElse("") + words.compared()));
+        rows.add(compared);
+        for (Lifecycle state : List.of(Lifecycle.RESOLVED, Lifecycle.ABSENT)) {
+            words.gone(state).forEach(one -> rows.add(gone(one)));
+        }
+        return rows.stream();
+    }
+
+    private List<Cell> gone(Sighting one) {
+        List<Cell> row = row();
+        row.add(Cell.text(wording.name(one.state())));
+        row.add(Cell.text(words.sentence(one)));
+        row.add(Cell.text(words.weight(one)));
+        row.add(Cell.text(words.measure(one)));
+        row.add(Cell.text(words.cell(one).orElse("")));
+        row.add(one.due().map(Cell::day).orElse(Cell.blank()));
+        row.add(Cell.text(Clean.line(String.join(", ", one.divisions()))));
+        row.add(Cell.day(one.since()));
+        row.add(Cell.text(one.rule()));
+        row.add(Cell.text(one.fingerprint()));
+        return row;
+    }
+
+    /** How many findings there were from day to day. */
+    Stream<List<Cell>> trend() {
+        return plan.history().map(PlanHistory::trend).orElse(List.of()).stream().map(point -> {
+            List<Cell> row = row();
+            row.add(Cell.day(point.asOf()));
+            Stream.of(point.errors(), point.warnings(), point.infos(), point.waived())
+                    .forEach(count -> row.add(Cell.number(count)));
+            return row;
+        });
     }
 
     Stream<List<Cell>> obligations() {

@@ -76,9 +76,9 @@ record PdfTexts(Wording wording, Look table, Look small) {
     }
 
     /** What was found, the text it was found in, and why that is a fault. */
-    Cell what(ReportedFinding reported, Optional<RuleInfo> rule, boolean divisions) {
+    Cell what(ReportedFinding reported, Optional<RuleInfo> rule, boolean divisions, Optional<String> mark) {
         Finding finding = reported.finding();
-        List<String> about = new ArrayList<>();
+        List<String> about = new ArrayList<>(mark.stream().toList());
         about.add(Clean.line(finding.rule()));
         rule.ifPresent(info -> about.add(say("basis") + " " + wording.basis(info)));
         if (divisions && reported.divisions().size() > 1) {

@@ -28,6 +28,8 @@ import tidtam.facts.ReportedFinding;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 import tidtam.facts.Uncounted;
+import tidtam.reports.history.PlanHistory;
+import tidtam.reports.history.RunHistory;
 
 /**
  * Every number that reports show of one plan.
@@ -45,6 +47,7 @@ import tidtam.facts.Uncounted;
  * @param coming obligations that no dated report serves and that are due on the day of the check or later, by due date
  * @param past obligations that are overdue without a dated report, by due date
  * @param notEvaluated pairs that ended neither as passed or found nor as not applicable, and why
+ * @param history what became of its findings since the run before; empty where the run is not recorded
  */
 public record PlanFigures(
         int input,
@@ -59,7 +62,8 @@ public record PlanFigures(
         List<YearMonth> months,
         List<OnDay> coming,
         List<OnDay> past,
-        List<NotEvaluated> notEvaluated) {
+        List<NotEvaluated> notEvaluated,
+        Optional<PlanHistory> history) {
 
     /**
      * One division.
@@ -120,7 +124,7 @@ public record PlanFigures(
         }
     }
 
-    static PlanFigures of(int input, Checked.Evaluated checked) {
+    static PlanFigures of(int input, Checked.Evaluated checked, Optional<RunHistory> remembered) {
         Evaluation evaluation = checked.evaluation();
         Map<MeasureId, List<String>> responsible = new HashMap<>();
         evaluation
@@ -140,7 +144,8 @@ public record PlanFigures(
                 months(evaluation),
                 days(evaluation, responsible, one -> ahead(one, evaluation)),
                 days(evaluation, responsible, one -> one.daysOverdue() > 0),
-                notEvaluated(evaluation.ledger()));
+                notEvaluated(evaluation.ledger()),
+                remembered.flatMap(history -> history.of(evaluation)));
     }
 
     public Evaluation evaluation() {

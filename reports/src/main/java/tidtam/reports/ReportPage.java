@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tidtam.facts.PlanTitle;
 import tidtam.facts.Sha256;
 import tidtam.reports.history.RunHistory;
@@ -35,10 +37,13 @@ public final class ReportPage {
     private final PageTexts texts;
     private final Markup markup;
     private final String style;
+    /** The inputs at which the changes of a plan are told. */
+    private final Set<Integer> remembered;
 
     private ReportPage(CheckResult result, Figures figures, Wording wording, Markup markup) {
         this.result = result;
         this.figures = figures;
+        this.remembered = figures.remembered().stream().map(PlanFigures::input).collect(Collectors.toSet());
         this.markup = markup;
         this.texts = new PageTexts(markup, wording);
         String all = figures.waived() > 0 || result.history().isPresent() ? STYLE + MORE_STYLE : STYLE;
@@ -132,6 +137,11 @@ public final class ReportPage {
             link("#matrix-" + input, "matrix");
             link("#divisions-" + input, "divisions");
             link("#timeline-" + input, "timeline");
+            if (remembered.contains(input)) {
+                markup.open("li")
+                        .element("a", texts.wording().line("history.title"), "href", "#changes-" + input)
+                        .close();
+            }
             link("#findings-" + input, "findings");
             link("#unevaluated-" + input, "unevaluated");
         } else {
@@ -157,6 +167,9 @@ public final class ReportPage {
         markup.close().line();
         new PageMatrix(texts, plan, findings).write();
         new PageCharts(texts, figures, plan).write();
+        if (remembered.contains(plan.input())) {
+            new PageHistory(texts, plan).write();
+        }
         findings.write(plan);
         new PageUnevaluated(texts, plan).write();
         markup.close().line();

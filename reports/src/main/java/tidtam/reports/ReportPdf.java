@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidtam.facts.CellProblem;
@@ -18,6 +19,9 @@ import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 import tidtam.facts.Waiver;
+import tidtam.reports.history.Lifecycle;
+import tidtam.reports.history.PlanHistory;
+import tidtam.reports.history.Sighting;
 import tidtam.reports.pdf.Cell;
 import tidtam.reports.pdf.Column;
 import tidtam.reports.pdf.Look;
@@ -49,6 +53,9 @@ public final class ReportPdf {
     private final CheckResult result;
     private final Figures figures;
     private final Map<String, RuleInfo> rules;
+    /** The inputs at which the changes of a plan are told. */
+    private final Set<Integer> remembered;
+
     private final Paper paper;
 
     private ReportPdf(CheckResult result, Figures figures, Wording wording, OutputStream out) throws IOException {
@@ -57,6 +64,7 @@ public final class ReportPdf {
         this.wording = wording;
         this.texts = PdfTexts.of(wording, 8.5f);
         this.rules = figures.rules();
+        this.remembered = figures.remembered().stream().map(PlanFigures::input).collect(Collectors.toSet());
         this.paper = new Paper(out, texts.document(title(), result.run()), MARGINS, new LineBreaks());
     }
 
@@ -243,6 +251,9 @@ public final class ReportPdf {
         paper.text(wording.path(plan.checked().path()), texts.small());
         matrix(plan);
         divisions(plan);
+        if (remembered.contains(plan.input())) {
+            changes(plan);
+        }
         findings(plan);
         unevaluated(plan);
     }
@@ -313,6 +324,64 @@ public final class ReportPdf {
         }
     }
 
+    private void changes(PlanFigures plan) throws IOException {
+        HistoryWords words = new HistoryWords(plan, wording);
+        heading(2, wording.line("history.title"), H2);
+        paper.text(words.compared(), BODY);
+        if (words.counts().isPresent()) {
+            paper.text(words.counts().get(), BODY);
+        }
+        gone(words, Lifecycle.RESOLVED);
+        gone(words, Lifecycle.ABSENT);
+        if (!words.trend().isEmpty()) {
+            trend(words.trend());
+        }
+    }
+
+    private void gone(HistoryWords words, Lifecycle state) throws IOException {
+        List<Sighting> gone = words.gone(state);
+        if (gone.isEmpty()) {
+            return;
+        }
+        heading(3, wording.line("history.title." + state), H3);
+        paper.text(wording.line("history.says." + state), texts.small());
+        Table table = table(List.of(
+                texts.column("severity", 1.7f),
+                texts.column("what", 7.6f),
+                texts.column("where", 3.7f),
+                texts.column("due", 2.2f)));
+        for (Sighting one : gone) {
+            List<Cell.Text> where = new ArrayList<>();
+            where.add(new Cell.Text(words.measure(one), texts.table()));
+            words.cell(one).ifPresent(cell -> where.add(new Cell.Text(texts.say("cell") + " " + cell, texts.small())));
+            table.row(List.of(
+                    texts.cell(words.weight(one)),
+                    new Cell(List.of(
+                            new Cell.Text(words.sentence(one), texts.table()),
+                            new Cell.Text(words.since(one) + " · " + Clean.line(one.rule()), texts.small()))),
+                    new Cell(where),
+                    texts.cell(one.due().map(wording::date).orElse(""))));
+        }
+    }
+
+    private void trend(List<PlanHistory.Point> trend) throws IOException {
+        heading(3, wording.line("history.trend"), H3);
+        Table table = table(List.of(
+                texts.column("asOf", 4),
+                texts.numbers("errors", 2),
+                texts.numbers("warnings", 2),
+                texts.numbers("infos", 2),
+                texts.numbers("waived", 2)));
+        for (PlanHistory.Point point : trend) {
+            table.row(List.of(
+                    texts.cell(wording.date(point.asOf())),
+                    texts.cell(point.errors()),
+                    texts.cell(point.warnings()),
+                    texts.cell(point.infos()),
+                    texts.cell(point.waived())));
+        }
+    }
+
     private void findings(PlanFigures plan) throws IOException {
         heading(2, texts.say("findings"), H2);
         List<FindingGroup> groups = FindingGroup.of(plan);
@@ -320,6 +389,7 @@ public final class ReportPdf {
             paper.text(wording.line(plan.evaluated() ? "table.nothing" : "table.nothingEvaluated"), BODY);
         }
         ByMeasure rows = new ByMeasure(plan.evaluation());
+        HistoryWords words = new HistoryWords(plan, wording);
         int everywhere = FindingGroup.everywhere(groups);
         for (FindingGroup group : groups) {
             String name = group.everyDivision()
@@ -338,7 +408,7 @@ public final class ReportPdf {
             for (FindingGroup.Numbered one : group.findings()) {
                 repeated += group.again(one) ? 1 : 0;
                 if (!group.again(one) || repeated <= PageFindings.REPEATED) {
-                    finding(one, group, rows, table);
+                    finding(one, group, rows, words, table);
                 }
             }
             if (repeated > PageFindings.REPEATED) {
@@ -348,7 +418,7 @@ public final class ReportPdf {
         }
     }
 
-    private void finding(FindingGroup.Numbered one, FindingGroup group, ByMeasure rows, Table table)
+    private void finding(FindingGroup.Numbered one, FindingGroup group, ByMeasure rows, HistoryWords words, Table table)
             throws IOException {
         ReportedFinding reported = one.reported();
         Cell what = group.again(one)
@@ -362,7 +432,8 @@ public final class ReportPdf {
                 : texts.what(
                         reported,
                         Optional.ofNullable(rules.get(reported.finding().rule())),
-                        group.division().isPresent());
+                        group.division().isPresent(),
+                        words.mark(reported));
         table.row(List.of(
                 texts.severity(reported), what, texts.where(reported.finding(), rows), texts.due(reported.finding())));
     }

@@ -40,6 +40,7 @@ final class Summary {
         summary.notEvaluated();
         summary.broken();
         summary.unread();
+        summary.changes();
         return summary.lines;
     }
 
@@ -128,6 +129,13 @@ final class Summary {
         if (unreadable > 0) {
             add(0, Style.ERROR, wording.fill("summary.unreadable", Map.of("count", unreadable)));
         }
+    }
+
+    /** What became of each plan since the run before. */
+    private void changes() {
+        figures.remembered()
+                .forEach(plan ->
+                        new HistoryWords(plan, wording).line(plan).ifPresent(line -> add(0, Style.PLAIN, line)));
     }
 
     private void add(int depth, Style style, String text) {

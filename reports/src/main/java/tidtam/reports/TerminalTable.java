@@ -13,6 +13,8 @@ import tidtam.facts.MeasureId;
 import tidtam.facts.PlannedMeasure;
 import tidtam.facts.ReportedFinding;
 import tidtam.reports.Grid.Part;
+import tidtam.reports.history.ChainHead;
+import tidtam.reports.history.RunHistory;
 
 /**
  * Findings as a table for a terminal, grouped by measure in the plan's order with those about the whole plan first, and a summary. No line
@@ -27,6 +29,8 @@ public final class TerminalTable {
 
     private static final int WIDEST_CELL = 18;
     private static final int TITLE = 60;
+
+    private static final int HASH = 12;
 
     private final Wording wording;
     private final int width;
@@ -84,7 +88,17 @@ public final class TerminalTable {
         for (Summary.Line line : Summary.lines(result, figures, wording)) {
             write(page, line.depth(), line.style(), line.text());
         }
+        result.history().map(RunHistory::head).map(this::head).ifPresent(head -> write(page, Style.FAINT, head));
         return page.toString();
+    }
+
+    /** The number and the beginning of the hash; the whole stands in the reports. */
+    private String head(ChainHead head) {
+        String whole = head.toString();
+        int end = whole.length()
+                - head.hash().length()
+                + Math.min(HASH, head.hash().length());
+        return wording.fill("head.short", Map.of("head", whole.substring(0, end)));
     }
 
     private void workbook(StringBuilder page, PlanFigures plan) {
@@ -100,7 +114,7 @@ public final class TerminalTable {
         write(page, Style.FAINT, wording.path(plan.checked().path()));
         page.append('\n');
         if (!evaluation.findings().isEmpty()) {
-            findings(page, evaluation);
+            findings(page, plan);
         } else {
             write(page, Style.PLAIN, wording.line(plan.evaluated() ? "table.nothing" : "table.nothingEvaluated"));
         }
@@ -119,7 +133,9 @@ public final class TerminalTable {
         }
     }
 
-    private void findings(StringBuilder page, Evaluation evaluation) {
+    private void findings(StringBuilder page, PlanFigures plan) {
+        Evaluation evaluation = plan.evaluation();
+        HistoryWords words = new HistoryWords(plan, wording);
         boolean wide = width >= WIDE_ENOUGH;
         Grid grid = new Grid(widths(evaluation.findings(), wide), colours);
         grid.row(page, headings(wide));
@@ -128,7 +144,7 @@ public final class TerminalTable {
             page.append('\n');
             String heading = measure.map(id -> heading(rows.measure(id))).orElseGet(() -> wording.line("table.plan"));
             write(page, Style.STRONG, heading);
-            findings.forEach(finding -> grid.row(page, cells(finding, rows, wide)));
+            findings.forEach(finding -> grid.row(page, cells(finding, rows, words, wide)));
         });
     }
 
@@ -158,11 +174,12 @@ public final class TerminalTable {
                 .toList();
     }
 
-    private List<List<Part>> cells(ReportedFinding reported, ByMeasure rows, boolean wide) {
+    private List<List<Part>> cells(ReportedFinding reported, ByMeasure rows, HistoryWords words, boolean wide) {
         Finding finding = reported.finding();
         Style style = reported.waived() ? Style.FAINT : Style.of(reported.severity());
         List<Part> severity = List.of(new Part(style, wording.weight(reported)));
         StringBuilder below = new StringBuilder(wording.rule(finding.rule(), rows.origin(finding.rule())));
+        words.mark(reported).ifPresent(mark -> below.append(", ").append(mark));
         if (finding.guessed()) {
             below.append(' ').append(wording.line("table.guessed"));
         }

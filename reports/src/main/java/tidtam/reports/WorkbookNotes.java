@@ -61,7 +61,8 @@ public final class WorkbookNotes {
 
     private void leaveOut(String division) {
         Set<CellRef> own = new HashSet<>();
-        for (PlanFigures.OfMeasure of : PlanFigures.of(0, input).measures()) {
+        for (PlanFigures.OfMeasure of :
+                PlanFigures.of(0, input, Optional.empty()).measures()) {
             boolean other = !concerns(of.divisions(), division);
             if (other) {
                 others.add(of.measure().measure().id());

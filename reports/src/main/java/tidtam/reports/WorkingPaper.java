@@ -17,6 +17,7 @@ import tidtam.facts.Outcome;
 import tidtam.facts.RuleInfo;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
+import tidtam.reports.history.RunHistory;
 import tidtam.reports.xlsx.Cell;
 import tidtam.reports.xlsx.Colour;
 import tidtam.reports.xlsx.Look;
@@ -60,6 +61,13 @@ public final class WorkingPaper {
             Map.entry("column", 18),
             Map.entry("text", 44),
             Map.entry("understood", 44),
+            Map.entry("change", 16),
+            Map.entry("since", 16),
+            Map.entry("asOf", 20),
+            Map.entry("errors", 14),
+            Map.entry("warnings", 14),
+            Map.entry("infos", 14),
+            Map.entry("waived", 14),
             Map.entry("problem", 100));
 
     private static final int LETTER = 5;
@@ -109,6 +117,9 @@ public final class WorkingPaper {
                                 : List.of(8, 46, 24, 16, 14, 14, 40, 14)),
                 summary().iterator());
         book.sheet(findings(), rows(PaperRows::findings));
+        if (result.history().isPresent()) {
+            history(book);
+        }
         book.sheet(obligations(), rows(PaperRows::obligations));
         book.sheet(matrix(), rows(input -> input.outcomes(rules)));
         book.sheet(
@@ -125,6 +136,28 @@ public final class WorkingPaper {
         book.finish();
     }
 
+    private void history(NewWorkbook book) throws IOException {
+        List<String> about = several() ? List.of("input", "agency") : List.of();
+        List<String> changes = Stream.concat(
+                        about.stream(),
+                        Stream.of(
+                                "change",
+                                "message",
+                                "severity",
+                                "measure",
+                                "cell",
+                                "due",
+                                "divisions",
+                                "since",
+                                "rule",
+                                "fingerprint"))
+                .toList();
+        book.sheet(table("changes", changes, 1, List.of(), List.of()), rows(figures.remembered(), PaperRows::changes));
+        List<String> trend = Stream.concat(about.stream(), Stream.of("asOf", "errors", "warnings", "infos", "waived"))
+                .toList();
+        book.sheet(table("trend", trend, 1, List.of(), List.of()), rows(figures.remembered(), PaperRows::trend));
+    }
+
     /** Of one input it need not be said which one. */
     private boolean several() {
         return result.inputs().size() > 1;
@@ -135,10 +168,12 @@ public final class WorkingPaper {
     }
 
     private Iterator<List<Cell>> rows(Function<PaperRows, Stream<List<Cell>>> sheet) {
-        return orNone(Stream.iterate(0, i -> i < result.inputs().size(), i -> i + 1)
-                .flatMap(i -> result.inputs().get(i) instanceof Checked.Evaluated evaluated
-                        ? sheet.apply(new PaperRows(i + 1, evaluated, several(), wording))
-                        : Stream.empty())
+        return rows(figures.plans(), sheet);
+    }
+
+    private Iterator<List<Cell>> rows(List<PlanFigures> plans, Function<PaperRows, Stream<List<Cell>>> sheet) {
+        return orNone(plans.stream()
+                .flatMap(plan -> sheet.apply(new PaperRows(plan.input() + 1, plan, several(), wording)))
                 .iterator());
     }
 
@@ -166,6 +201,10 @@ public final class WorkingPaper {
                 "guessed",
                 "rule",
                 "fingerprint");
+        if (result.history().isPresent()) {
+            columns = Stream.concat(columns.stream(), Stream.of("change", "since"))
+                    .toList();
+        }
         List<SheetForm.Marking> markings = new ArrayList<>();
         markings.add(marking(columns, "severity", Severity.ERROR, Colour.RED));
         markings.add(marking(columns, "severity", Severity.WARNING, Colour.AMBER));
@@ -285,7 +324,9 @@ public final class WorkingPaper {
                         Cell.blank(),
                         Cell.text(wording.unreadable(unreadable.why()))));
             }
-            return new PaperRows(i + 1, (Checked.Evaluated) input, several(), wording).problems();
+            return figures.plans().stream()
+                    .filter(plan -> plan.input() == i)
+                    .flatMap(plan -> new PaperRows(i + 1, plan, several(), wording).problems());
         });
     }
 
@@ -339,6 +380,10 @@ public final class WorkingPaper {
                                 "digest",
                                 result.run().rulesDigest())),
                 Look.FAINT));
+        result.history().map(RunHistory::head).ifPresent(head -> {
+            rows.add(free(wording.line("head.label") + " " + head, Look.FAINT));
+            rows.add(free(wording.line("head.keep"), Look.FAINT));
+        });
         rows.add(List.of());
         Summary.lines(result, figures, wording)
                 .forEach(line -> rows.add(free(

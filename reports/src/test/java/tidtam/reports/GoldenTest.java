@@ -55,19 +55,47 @@ class GoldenTest {
         goldens.put("report-en.html", page(result, ENGLISH));
         goldens.put("report-th.txt", utf8(report(result, THAI)));
         goldens.put("report-en.txt", utf8(report(result, ENGLISH)));
-        goldens.put("memo-th.txt", utf8(memos(THAI)));
-        goldens.put("memo-en.txt", utf8(memos(ENGLISH)));
+        goldens.put("memo-th.txt", utf8(memos(Sample.result(), THAI)));
+        goldens.put("memo-en.txt", utf8(memos(Sample.result(), ENGLISH)));
         goldens.put("junit-th.xml", Written.junit(result, THAI, Optional.of(Severity.ERROR)));
         goldens.put("six-month-th.txt", sixMonth(THAI));
         goldens.put("six-month-en.txt", sixMonth(ENGLISH));
         goldens.put("reading.jsonl", utf8(readings()));
         goldens.put("calendar-th.ics", calendar(Optional.of("กองคลัง"), THAI));
         goldens.put("calendar-en.ics", calendar(Optional.of("สำนักปลัด"), ENGLISH));
-        goldens.put("mails-th.txt", utf8(SampleMails.text(THAI)));
-        goldens.put("mails-en.txt", utf8(SampleMails.text(ENGLISH)));
-        goldens.put("mail-th.html", utf8(SampleMails.page(THAI)));
-        goldens.put("mail-en.html", utf8(SampleMails.page(ENGLISH)));
+        goldens.put("mails-th.txt", utf8(SampleMails.text(SampleMails.letters(THAI))));
+        goldens.put("mails-en.txt", utf8(SampleMails.text(SampleMails.letters(ENGLISH))));
+        goldens.put("mail-th.html", utf8(SampleMails.page(SampleMails.letters(THAI))));
+        goldens.put("mail-en.html", utf8(SampleMails.page(SampleMails.letters(ENGLISH))));
+        recorded(goldens);
         return goldens;
+    }
+
+    private static void recorded(Map<String, byte[]> goldens) {
+        CheckResult result = Recorded.result();
+        Figures figures = Figures.of(result);
+        goldens.put("recorded-findings.json", Written.json(result, THAI, ENGLISH));
+        goldens.put("recorded-findings-th.csv", Written.csv(result, THAI));
+        goldens.put("recorded-junit-th.xml", Written.junit(result, THAI, Optional.of(Severity.ERROR)));
+        goldens.put("recorded-table-th.txt", utf8(new TerminalTable(THAI, 100, false).table(result, figures)));
+        goldens.put("recorded-table-en.txt", utf8(new TerminalTable(ENGLISH, 120, true).table(result, figures)));
+        goldens.put("recorded-report-th.html", page(result, THAI));
+        goldens.put("recorded-report-en.html", page(result, ENGLISH));
+        goldens.put("recorded-report-th.txt", utf8(report(result, THAI)));
+        goldens.put("recorded-report-en.txt", utf8(report(result, ENGLISH)));
+        goldens.put("recorded-paper-th.txt", utf8(Workbooks.text(Written.workingPaper(result, Sample.IN_FORCE, THAI))));
+        goldens.put(
+                "recorded-paper-en.txt", utf8(Workbooks.text(Written.workingPaper(result, Sample.IN_FORCE, ENGLISH))));
+        goldens.put("recorded-notes-th.txt", utf8(notes(result, THAI)));
+        goldens.put("recorded-memo-th.txt", utf8(memos(result, THAI)));
+        goldens.put(
+                "recorded-six-month-th.txt",
+                utf8(SixMonthReportTest.text(PdfText.bytes(
+                        out -> SixMonthReport.write(figures.plans().get(1), result, THAI, out)))));
+        goldens.put("recorded-explain-th.txt", utf8(Explanation.text(Recorded.waived(), new MeasureId(4), THAI, 100)));
+        goldens.put("recorded-mails-th.txt", utf8(SampleMails.text(SampleMails.recorded(THAI))));
+        goldens.put("recorded-mails-en.txt", utf8(SampleMails.text(SampleMails.recorded(ENGLISH))));
+        goldens.put("recorded-mail-th.html", utf8(SampleMails.page(SampleMails.recorded(THAI))));
     }
 
     /** The document's text; its parts that never change stand in files of their own. */
@@ -112,9 +140,9 @@ class GoldenTest {
         return PdfText.of(out -> ReportPdf.write(result, Figures.of(result), wording, out));
     }
 
-    private static String memos(Wording wording) {
-        return DivisionMemo.of(Figures.of(Sample.result())).stream()
-                .map(memo -> PdfText.of(out -> memo.write(Sample.result(), wording, out)))
+    private static String memos(CheckResult result, Wording wording) {
+        return DivisionMemo.of(Figures.of(result)).stream()
+                .map(memo -> PdfText.of(out -> memo.write(result, wording, out)))
                 .collect(Collectors.joining("\n=====\n"));
     }
 

@@ -201,7 +201,7 @@ class SixMonthReportTest {
     }
 
     private static PlanFigures figures(Evaluation evaluation) {
-        return PlanFigures.of(0, new Checked.Evaluated("แผน.xlsx", Sample.SHA, evaluation));
+        return PlanFigures.of(0, new Checked.Evaluated("แผน.xlsx", Sample.SHA, evaluation), Optional.empty());
     }
 
     private static XWPFDocument open(Evaluation evaluation, Wording wording) throws IOException {

@@ -101,9 +101,7 @@ final class Blocks {
             } else if (block instanceof Paragraph paragraph) {
                 markup.element("p", paragraph.text(), "class", paragraph.small() ? "small" : "text");
             } else if (block instanceof Command command) {
-                markup.open("p")
-                        .element("code", command.text(), "style", COMMAND)
-                        .close();
+                markup.open("p").element("code", command.text()).close();
             } else if (block instanceof Entry entry) {
                 markup.open("div", "class", "item " + entry.style());
                 markup.element("p", number.apply(entry.number()) + ". " + entry.title(), "class", "title");

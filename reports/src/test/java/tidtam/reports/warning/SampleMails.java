@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tidtam.facts.Division;
 import tidtam.facts.EmailAddress;
 import tidtam.facts.Kind;
@@ -20,6 +22,7 @@ import tidtam.facts.Period;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
+import tidtam.reports.Recorded;
 import tidtam.reports.Wording;
 import tidtam.reports.history.RunHistory;
 
@@ -50,6 +53,34 @@ public final class SampleMails {
                 .misdates(Severity.INFO, SCHOOLS)
                 .owes("2023-04-15", WORKS)
                 .lacks("E4"));
+    }
+
+    /** A run that is recorded, of a division with something waived, something whose waiver has ended, and of one where the rest is waived. */
+    static CheckResult recorded() {
+        CheckResult result = SamplePlan.result(SamplePlan.on(AS_OF)
+                .lists(TREASURY, HEAD)
+                .lists(CLERK, "palad@example.go.th")
+                .owes("2023-03-31", TREASURY)
+                .waived("2023-06-30", "=1+1 <b> รอคำสั่ง\u202E")
+                .misdates(Severity.WARNING, TREASURY)
+                .waived("2023-04-29", "รอเอกสาร")
+                .misdates(Severity.WARNING, CLERK)
+                .waived("2023-05-31", "รอสภา"));
+        return result.with(new RunHistory(new TreeMap<>(), Recorded.HEAD));
+    }
+
+    /** The mails of that run by name. */
+    public static Map<String, Letter> recorded(Wording wording) {
+        CheckResult result = recorded();
+        Map<String, Letter> letters = new LinkedHashMap<>();
+        for (Digest digest : digests(result)) {
+            Told told = digest.kind() == Digest.Kind.ROLL_UP ? Told.nothing() : before(digest);
+            Decision decision = Decision.of(digest, told, Map.of(), AS_OF, POLICY);
+            letters.put(
+                    digest.kind() + " " + digest.divisions(),
+                    WarningText.of(digest, decision, told, about(result, decision, Optional.empty()), wording));
+        }
+        return letters;
     }
 
     private static List<Digest> digests(CheckResult result) {
@@ -85,8 +116,8 @@ public final class SampleMails {
     /** What was told of all that is overdue a week before, and of something that is settled since. */
     private static Told before(Digest digest) {
         Map<String, Told.Known> known = new HashMap<>();
-        digest.asking().stream()
-                .filter(item -> item.daysOverdue() > 0)
+        Stream.concat(digest.asking().stream(), digest.waived().stream())
+                .filter(item -> item.daysOverdue() > 0 || item.waived())
                 .forEach(item -> known.put(
                         item.fingerprint(),
                         known(LocalDate.of(2023, 4, 1), item.reported().severity(), OptionalInt.of(15))));
@@ -100,7 +131,7 @@ public final class SampleMails {
     }
 
     /** Each kind of mail by name. */
-    static Map<String, Letter> letters(Wording wording) {
+    public static Map<String, Letter> letters(Wording wording) {
         Digest heads = digest(Digest.Kind.DIVISIONS, Optional.of(TREASURY));
         Digest works = digest(Digest.Kind.FALL_BACK, Optional.of(WORKS));
         Digest plan = digest(Digest.Kind.FALL_BACK, Optional.empty());
@@ -117,22 +148,21 @@ public final class SampleMails {
     }
 
     /** The subject and plain text of each. */
-    public static String text(Wording wording) {
+    public static String text(Map<String, Letter> letters) {
         StringBuilder text = new StringBuilder();
-        letters(wording)
-                .forEach((name, letter) -> text.append("===== ")
-                        .append(name)
-                        .append('\n')
-                        .append(letter.subject())
-                        .append("\n\n")
-                        .append(letter.plain())
-                        .append('\n'));
+        letters.forEach((name, letter) -> text.append("===== ")
+                .append(name)
+                .append('\n')
+                .append(letter.subject())
+                .append("\n\n")
+                .append(letter.plain())
+                .append('\n'));
         return text.toString();
     }
 
-    /** The page that the head of two divisions gets. */
-    public static String page(Wording wording) {
-        return letters(wording).entrySet().iterator().next().getValue().html();
+    /** The page that the first of them gets. */
+    public static String page(Map<String, Letter> letters) {
+        return letters.entrySet().iterator().next().getValue().html();
     }
 
     /** All mails of a run, each as a first one and as a trial. */

@@ -37,6 +37,7 @@ import tidtam.facts.Round;
 import tidtam.facts.Severity;
 import tidtam.facts.State;
 import tidtam.facts.Values;
+import tidtam.facts.Waiver;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 import tidtam.reports.Figures;
@@ -209,6 +210,16 @@ final class SamplePlan {
                 + finding.findPeriod().map(period -> " " + period.end()).orElse("");
         findings.add(
                 new ReportedFinding(finding, severity, List.copyOf(new TreeSet<>(List.of(concerned))), fingerprint));
+        return this;
+    }
+
+    /** A waiver for the last thing found, up to a day. */
+    SamplePlan waived(String to, String reason) {
+        int last = findings.size() - 1;
+        ReportedFinding found = findings.get(last);
+        LocalDate until = LocalDate.parse(to);
+        Waiver waiver = new Waiver("", found.fingerprint(), reason, "นายก <อบต.>", until.minusDays(180), until, 40);
+        findings.set(last, found.under(waiver, waiver.holdsOn(asOf)));
         return this;
     }
 
