@@ -80,7 +80,7 @@ final class AnnotatedFiles {
                 .ifPresent(named -> {
                     throw notMade(input.path(), named, from.voice());
                 });
-        byte[] workbook = read(input, from);
+        byte[] workbook = from.kept(input).orElseGet(() -> read(input, from));
         Annotated annotated = AnnotatedWorkbook.of(
                 workbook, WorkbookNotes.of(from.result().run(), input, from.division(), from.wording()));
         if (annotated instanceof Annotated.Workbook made) {

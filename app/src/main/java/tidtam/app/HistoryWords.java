@@ -138,8 +138,9 @@ record HistoryWords(Voice voice, Wording wording) {
                 .append(verified.records())
                 .append('\n');
         verified.head()
-                .ifPresent(head ->
-                        text.append(voice.say("หัวโซ่ ", "head: ")).append(head).append('\n'));
+                .ifPresent(head -> text.append(voice.say("ค่าปิดท้ายบันทึก ", "head: "))
+                        .append(head)
+                        .append('\n'));
         verified.faults()
                 .forEach(fault -> text.append(voice.say("บันทึกที่ ", "record "))
                         .append(fault.record())
@@ -168,7 +169,9 @@ record HistoryWords(Voice voice, Wording wording) {
                         "ท้ายโซ่ถูกตัด หรือฐานข้อมูลเก่าถูกนำมาวางแทน",
                         "the chain's end was cut off, or an older database put in its place");
             case OTHER_HEAD ->
-                voice.say("ไม่ตรงกับหัวโซ่ที่เคยจดหรือพิมพ์ไว้", "is not the one whose head was noted or printed");
+                voice.say(
+                        "ไม่ตรงกับค่าปิดท้ายบันทึกที่เคยจดหรือพิมพ์ไว้",
+                        "is not the one whose head was noted or printed");
             case FINDINGS_CHANGED -> voice.say("ข้อค้นพบที่เก็บไว้ถูกแก้ไข", "its findings were changed");
             case INPUT_CHANGED ->
                 voice.say("แฟ้มที่ใช้ตรวจหายไปหรือถูกแก้ไข", "a file it rests on is missing or was changed");

@@ -61,6 +61,11 @@ final class Memory implements AutoCloseable {
         }
     }
 
+    /** One that shares a database, which stays open. */
+    static Memory in(Database database, Rules rules, Command.Session session) {
+        return new Memory(rules, session, database);
+    }
+
     /** The folder. */
     static Path data(Rules rules) {
         return rules.warnings().data();
@@ -139,7 +144,7 @@ final class Memory implements AutoCloseable {
                     data(rules)
                             + session.voice()
                                     .say(
-                                            ": บันทึกแล้ว แต่จดหัวโซ่ลงแฟ้มไม่ได้ ให้ตรวจสิทธิ์ของโฟลเดอร์",
+                                            ": บันทึกแล้ว แต่จดค่าปิดท้ายบันทึกลงแฟ้มไม่ได้ ให้ตรวจสิทธิ์ของโฟลเดอร์",
                                             ": recorded, but the chain's head cannot be noted in a file; check the folder's permissions"));
         }
     }

@@ -10,6 +10,7 @@ import tidtam.app.history.History;
 import tidtam.app.history.Run;
 import tidtam.app.store.Database;
 import tidtam.app.store.Octets;
+import tidtam.facts.Sha256;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 import tidtam.reports.Language;
@@ -20,8 +21,15 @@ final class Replay {
     private final Database database;
     private final History history;
     private final Voice voice;
+    private final Optional<Rules> current;
 
     Replay(Database database, Voice voice) {
+        this(database, voice, Optional.empty());
+    }
+
+    /** @param current rules that are at hand: where a run was made by them they need not be loaded again */
+    Replay(Database database, Voice voice, Optional<Rules> current) {
+        this.current = current;
         this.database = database;
         this.history = new History(database);
         this.voice = voice;
@@ -37,7 +45,7 @@ final class Replay {
 
     /** @throws Refused where something it rests on is not kept, or this program has other rules than the one that made it */
     Again again(Run run) {
-        Rules rules = rules(run);
+        Rules rules = current.filter(at -> madeBy(at, run)).orElseGet(() -> rules(run));
         if (!rules.digest().equals(run.rulesDigest())) {
             throw new Refused(voice.say(
                     "การตรวจที่ " + run.number() + ": ตรวจซ้ำไม่ได้ เพราะกฎของโปรแกรมนี้ (รุ่น " + Version.get()
@@ -64,6 +72,11 @@ final class Replay {
         CheckResult remembered =
                 history.recorded(run.number()).map(result::with).orElse(result);
         return new Again(run, rules, remembered, json.equals(run.result()));
+    }
+
+    private static boolean madeBy(Rules rules, Run run) {
+        return rules.digest().equals(run.rulesDigest())
+                && rules.settingsBytes().map(file -> Sha256.of(file.bytes())).equals(run.settings());
     }
 
     private Rules rules(Run run) {

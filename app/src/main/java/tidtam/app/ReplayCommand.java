@@ -38,13 +38,7 @@ final class ReplayCommand implements Command {
         return HistoryCommand.look(rules, session, database -> {
             Run run = HistoryCommand.known(new History(database), number, voice);
             Replay.Again again = new Replay(database, voice).again(run);
-            ReportSource source = new ReportSource(
-                    again.result(),
-                    again.rules().wording(voice.language()),
-                    again.rules(),
-                    voice,
-                    Optional.empty(),
-                    Optional.empty());
+            ReportSource source = ReportSource.of(again, voice, new History(database)::kept);
             if (words.has("--json")) {
                 print(source, session);
             }

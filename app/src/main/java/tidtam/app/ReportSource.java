@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import tidtam.app.store.Octets;
 import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
@@ -21,6 +23,7 @@ final class ReportSource {
     private final Voice voice;
     private final Optional<Severity> failOn;
     private final Optional<String> division;
+    private final Function<String, Optional<Octets>> kept;
     private Optional<Figures> figures = Optional.empty();
 
     /**
@@ -36,12 +39,41 @@ final class ReportSource {
             Voice voice,
             Optional<Severity> failOn,
             Optional<String> division) {
+        this(result, wording, rules, voice, failOn, division, sha256 -> Optional.empty());
+    }
+
+    private ReportSource(
+            CheckResult result,
+            Wording wording,
+            Rules rules,
+            Voice voice,
+            Optional<Severity> failOn,
+            Optional<String> division,
+            Function<String, Optional<Octets>> kept) {
         this.result = result;
         this.wording = wording;
         this.rules = rules;
         this.voice = voice;
         this.failOn = failOn;
         this.division = division;
+        this.kept = kept;
+    }
+
+    /** The reports of a run of the past. */
+    static ReportSource of(Replay.Again again, Voice voice, Function<String, Optional<Octets>> kept) {
+        return new ReportSource(
+                again.result(),
+                again.rules().wording(voice.language()),
+                again.rules(),
+                voice,
+                Optional.empty(),
+                Optional.empty(),
+                kept);
+    }
+
+    /** A workbook as it was checked, by its SHA-256, where it is kept apart from its file. */
+    Optional<byte[]> kept(Checked.Evaluated input) {
+        return input.sha256().flatMap(kept).map(Octets::bytes);
     }
 
     CheckResult result() {

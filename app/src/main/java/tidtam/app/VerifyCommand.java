@@ -18,7 +18,7 @@ final class VerifyCommand implements Command {
                 "head",
                 "NUMBER:HASH",
                 voice.say(
-                        "หัวโซ่ที่พิมพ์ไว้ในรายงานหรืออีเมล เพื่อดูว่าบันทึกก่อนหน้านั้นไม่ถูกเปลี่ยน",
+                        "ค่าปิดท้ายบันทึกที่พิมพ์ไว้ในรายงานหรืออีเมล เพื่อดูว่าบันทึกก่อนหน้านั้นไม่ถูกเปลี่ยน",
                         "a head that a report or mail shows: whether any record up to it was changed")));
         return new Words.Form(
                 "verify",
@@ -42,7 +42,8 @@ final class VerifyCommand implements Command {
         try {
             known.addAll(new NotedHeads(Memory.data(rules)).all());
         } catch (IOException e) {
-            session.tell(voice.say("อ่านแฟ้มหัวโซ่ไม่ได้: ", "the noted heads cannot be read: ") + WholeFile.reason(e));
+            session.tell(voice.say("อ่านแฟ้มค่าปิดท้ายบันทึกไม่ได้: ", "the noted heads cannot be read: ")
+                    + WholeFile.reason(e));
         }
         return HistoryCommand.look(rules, session, database -> {
             Verification verified = new Verifier(database).verify(known);

@@ -3,6 +3,7 @@ package tidtam.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tidtam.app.history.Decision;
+import tidtam.app.history.Decisions;
 import tidtam.app.outbox.Outbox;
 import tidtam.app.outbox.Postman;
 import tidtam.app.outbox.Transport;
@@ -49,6 +52,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
             Optional<Outbox> outbox = database.map(Outbox::new);
             WarningRun run = decide(
                     result,
+                    database.map(WarnTask::promises).orElse(Map.of()),
                     key -> outbox.map(known -> known.told(key)).orElse(Told.nothing()),
                     agencies -> outbox.map(known -> known.flagged(agencies)).orElse(Map.of()));
             session.out().print(new WarningWords(voice(), wording()).preview(run, mails(run)));
@@ -69,7 +73,7 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
         }
         try (Database database = Database.alone(data())) {
             Outbox outbox = new Outbox(database);
-            WarningRun run = decide(result, outbox::told, outbox::flagged);
+            WarningRun run = decide(result, promises(database), outbox::told, outbox::flagged);
             long id = record(run, outbox);
             tell(run);
             boolean sent = carry(outbox, way, id, entry -> true);
@@ -125,10 +129,26 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
         return rules.wording(voice().language());
     }
 
+    /** The last answer to each finding, by its fingerprint. */
+    private static Map<String, WarningRun.Promise> promises(Database database) {
+        Map<String, WarningRun.Promise> promises = new HashMap<>();
+        new Decisions(database)
+                .acknowledgements()
+                .forEach((fingerprint, decided) -> promises.put(
+                        fingerprint,
+                        new WarningRun.Promise(
+                                decided.at().atZone(HistoryWords.BANGKOK).toLocalDate(),
+                                ((Decision.Acknowledge) decided.decision()).promised())));
+        return promises;
+    }
+
     private WarningRun decide(
-            CheckResult result, Function<String, Told> told, Function<Set<String>, Map<String, Set<String>>> flagged) {
+            CheckResult result,
+            Map<String, WarningRun.Promise> promises,
+            Function<String, Told> told,
+            Function<Set<String>, Map<String, Set<String>>> flagged) {
         boolean dayOff = rules.parameters().holidays().dayOff(result.run().asOf());
-        return WarningRun.of(result, settings, rules.escalation(), told, flagged, dayOff);
+        return WarningRun.of(result, settings, rules.escalation(), promises, told, flagged, dayOff);
     }
 
     private WarningMails mails(WarningRun run) {

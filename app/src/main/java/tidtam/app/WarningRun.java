@@ -1,6 +1,7 @@
 package tidtam.app;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.function.Function;
 import tidtam.facts.EmailAddress;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
+import tidtam.reports.warning.Acknowledgement;
 import tidtam.reports.warning.Decision;
 import tidtam.reports.warning.Digest;
 import tidtam.reports.warning.Digests;
 import tidtam.reports.warning.Guard;
+import tidtam.reports.warning.Item;
 import tidtam.reports.warning.MailReason;
 import tidtam.reports.warning.Policy;
 import tidtam.reports.warning.Told;
@@ -52,6 +55,7 @@ record WarningRun(
     /**
      * Decides.
      *
+     * @param promises what heads answered, by fingerprint
      * @param told what the recipients of a digest were told before, by its key
      * @param flagged the divisions of which an error was found before, by agency
      * @param dayOff whether no one works on the as-of date
@@ -60,6 +64,7 @@ record WarningRun(
             CheckResult result,
             WarningSettings settings,
             SettingsFile.Escalation escalation,
+            Map<String, Promise> promises,
             Function<String, Told> told,
             Function<Set<String>, Map<String, Set<String>>> flagged,
             boolean dayOff) {
@@ -70,7 +75,7 @@ record WarningRun(
         List<Decided> decided = Digests.of(figures, settings.contacts(), escalation.head()).stream()
                 .map(digest -> {
                     Told before = told.apply(digest.key());
-                    Decision decision = Decision.of(digest, before, Map.of(), asOf, policy);
+                    Decision decision = Decision.of(digest, before, acknowledged(digest, promises), asOf, policy);
                     Digest sent = copied(digest, decision, settings.clerk());
                     return new Decided(
                             sent, before, decision, !sent.recipients().equals(digest.recipients()));
@@ -85,6 +90,26 @@ record WarningRun(
                 .trips(mails, flags, flagged.apply(flags.keySet()));
         return new WarningRun(
                 result, figures, trip.isPresent() ? held(decided, MailReason.HELD_GUARD) : decided, flags, trip);
+    }
+
+    /**
+     * What a head answered to a finding.
+     *
+     * @param given the day of the answer
+     * @param promised the day by which the matter is to be settled
+     */
+    record Promise(LocalDate given, LocalDate promised) {}
+
+    /** Each holds the step of the ladder that followed the day on which it was given. */
+    private static Map<String, Acknowledgement> acknowledged(Digest digest, Map<String, Promise> promises) {
+        Map<String, Acknowledgement> acknowledged = new HashMap<>();
+        for (Item item : digest.asking()) {
+            Optional.ofNullable(promises.get(item.fingerprint()))
+                    .ifPresent(promise -> item.stepAfter(promise.given())
+                            .ifPresent(step -> acknowledged.put(
+                                    item.fingerprint(), new Acknowledgement(step, promise.promised()))));
+        }
+        return acknowledged;
     }
 
     private static Digest copied(Digest digest, Decision decision, Optional<EmailAddress> clerk) {

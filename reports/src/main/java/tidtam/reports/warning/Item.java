@@ -24,6 +24,7 @@ import tidtam.facts.State;
  * @param daysOverdue days from {@code due} to the as-of date; 0 where it has not passed, or there is none
  * @param step the highest step of the ladder passed; empty where {@code due} is, or before the first
  * @param periods how many periods it leaves open
+ * @param brief whether the period that is due first is a brief one
  */
 public record Item(
         String plan,
@@ -31,7 +32,8 @@ public record Item(
         Optional<LocalDate> due,
         int daysOverdue,
         OptionalInt step,
-        int periods) {
+        int periods,
+        boolean brief) {
     /** The heaviest first, of these the longest overdue, of these what leaves most open. */
     static final Comparator<Item> ORDER = Comparator.comparing((Item item) -> !item.asks())
             .thenComparing(item -> item.reported().severity())
@@ -65,7 +67,13 @@ public record Item(
                 due,
                 (int) Math.max(0, days),
                 due.isPresent() ? Ladder.passed(days, brief) : OptionalInt.empty(),
-                periods.size());
+                periods.size(),
+                brief);
+    }
+
+    /** The step of the ladder that follows a day; empty after the last, and where it is on none. */
+    public OptionalInt stepAfter(LocalDate day) {
+        return due.isEmpty() ? OptionalInt.empty() : Ladder.after(ChronoUnit.DAYS.between(due.get(), day), brief);
     }
 
     /** What identifies it in every run. */

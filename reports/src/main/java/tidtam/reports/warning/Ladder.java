@@ -21,4 +21,14 @@ public final class Ladder {
     public static OptionalInt passed(long days, boolean brief) {
         return IntStream.of(brief ? BRIEF : STEPS).filter(step -> step <= days).max();
     }
+
+    /**
+     * The step that comes next.
+     *
+     * @param days as in {@link #passed}
+     * @return empty after the last
+     */
+    public static OptionalInt after(long days, boolean brief) {
+        return IntStream.of(brief ? BRIEF : STEPS).filter(step -> step > days).min();
+    }
 }

@@ -421,7 +421,8 @@ class DecisionTest {
                 dated ? Optional.of(TODAY.minusDays(days)) : Optional.empty(),
                 Math.max(0, days),
                 dated ? Ladder.passed(days, false) : OptionalInt.empty(),
-                periods);
+                periods,
+                false);
     }
 
     private static Told told(String cell, String days) {
