@@ -21,7 +21,7 @@ import tidtam.facts.Values;
 
 /** A result in which every text is another one: those of cells, sheets, paths, settings and rules. Rules' ids and what the program computes stay. */
 final class EveryText {
-    private static final Set<String> OWN = Set.of("rule", "sha256", "rulesDigest", "tidtam", "fingerprint");
+    private static final Set<String> OWN = Set.of("rule", "sha256", "rulesDigest", "tidtam", "fingerprint", "hash");
 
     private final UnaryOperator<String> change;
 
