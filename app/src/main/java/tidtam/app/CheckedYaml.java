@@ -44,7 +44,7 @@ final class CheckedYaml {
     private static final int LARGEST = 256 << 10;
 
     private static final int MOST_DAYS = 366;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9๐-๙]{1,6}");
 
     private final String file;
     private final String text;

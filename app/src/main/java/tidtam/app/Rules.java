@@ -158,6 +158,16 @@ final class Rules {
         return settings.isEmpty() ? WarningSettings.usual() : settings.get().warnings();
     }
 
+    /** What is done by itself. */
+    ScheduleSettings schedule() {
+        return settings.isEmpty() ? ScheduleSettings.usual() : settings.get().schedule();
+    }
+
+    /** For how long findings may be waived. */
+    WaiverSettings waivers() {
+        return settings.isEmpty() ? WaiverSettings.usual() : settings.get().waivers();
+    }
+
     /** Who is written to about something overdue, and from when on. */
     SettingsFile.Escalation escalation() {
         return settings.isEmpty()

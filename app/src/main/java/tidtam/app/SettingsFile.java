@@ -35,6 +35,8 @@ record SettingsFile(
         Optional<HolidayRule> holidayRule,
         Escalation escalation,
         WarningSettings warnings,
+        ScheduleSettings schedule,
+        WaiverSettings waivers,
         List<Division> divisions,
         Map<LocalDate, String> holidays) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ import tidtam.spreadsheets.text.DateReader;
 
 /** Reads the keys of a settings file and the sections under them. */
 final class SettingsYaml {
+    /** Three years with a leap day. */
+    private static final int LONGEST_WAIVER = 1096;
+
     private final CheckedYaml yaml;
     private final Set<String> rules;
     private final Voice voice;
@@ -85,6 +89,8 @@ final class SettingsYaml {
                 word(entries, Key.HOLIDAY_RULE, HolidayRule.values(), SettingsYaml::kebab),
                 escalation(entries),
                 new WarningsYaml(yaml, voice).settings(value(entries, Key.WARNINGS)),
+                new ScheduleYaml(yaml, voice).settings(value(entries, Key.SCHEDULE)),
+                waivers(entries),
                 divisions(entries),
                 holidays(entries));
     }
@@ -100,6 +106,8 @@ final class SettingsYaml {
         HOLIDAY_RULE,
         ESCALATION,
         WARNINGS,
+        SCHEDULE,
+        WAIVERS,
         DIVISIONS,
         HOLIDAYS;
 
@@ -109,6 +117,7 @@ final class SettingsYaml {
     }
 
     static final List<String> OF_ESCALATION = List.of("head-from", "copy-clerk-from");
+    static final List<String> OF_WAIVERS = List.of("longest-days");
     static final List<String> OF_DIVISION = List.of("name", "other-names", "head", "email", "copies");
     static final List<String> OF_HOLIDAY = List.of("date", "name");
 
@@ -175,6 +184,21 @@ final class SettingsYaml {
         return new SettingsFile.Escalation(
                 CheckedYaml.value(given, "head-from").flatMap(yaml::days).orElse(usual.head()),
                 CheckedYaml.value(given, "copy-clerk-from").flatMap(yaml::days).orElse(usual.copyClerk()));
+    }
+
+    private WaiverSettings waivers(Map<String, Node> entries) {
+        Map<String, Severity> weights = Stream.of(Severity.values())
+                .collect(Collectors.toMap(SettingsYaml::kebab, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        String days = voice.say("จำนวนวัน", "a number of days");
+        Map<Severity, Integer> longest = new EnumMap<>(Severity.class);
+        value(entries, Key.WAIVERS)
+                .map(node -> yaml.entries(node, OF_WAIVERS))
+                .flatMap(given -> CheckedYaml.value(given, "longest-days"))
+                .map(node -> yaml.entries(node, weights.keySet()))
+                .orElse(Map.of())
+                .forEach((weight, node) -> yaml.number(node, 1, LONGEST_WAIVER, days)
+                        .ifPresent(number -> longest.put(Objects.requireNonNull(weights.get(weight)), number)));
+        return WaiverSettings.usual().with(longest);
     }
 
     private List<Division> divisions(Map<String, Node> entries) {

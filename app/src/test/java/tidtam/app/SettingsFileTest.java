@@ -404,6 +404,8 @@ class SettingsFileTest {
                                 SettingsYaml.OF_HOLIDAY,
                                 WarningsYaml.OF_WARNINGS,
                                 WarningsYaml.OF_SERVER,
+                                ScheduleYaml.OF_SCHEDULE,
+                                SettingsYaml.OF_WAIVERS,
                                 Stream.of(Kind.values())
                                         .map(SettingsYaml::kebab)
                                         .toList())
