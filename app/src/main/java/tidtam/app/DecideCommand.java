@@ -191,7 +191,7 @@ final class DecideCommand implements Command {
                 given("--approver", words, voice),
                 day("--from", words, voice),
                 day("--to", words, voice));
-        int longest = rules.longestWaiver(seen.sighting().severity());
+        int longest = rules.waivers().longest(seen.sighting().severity());
         List<String> faults = WaiverRule.faults(
                         waive,
                         new WaiverRule.Parties(seen.sighting().divisions(), history.heads(seen.run(), seen.plan())),

@@ -35,6 +35,7 @@ final class Rules {
     private final List<LimitRow> table;
     private final Optional<SettingsFile> settings;
     private final Optional<Octets> settingsBytes;
+    private Optional<Check> check = Optional.empty();
 
     private Rules(
             Optional<RuleFolder> folder,
@@ -134,9 +135,12 @@ final class Rules {
         return changed.withTable(table);
     }
 
-    /** What reads and evaluates a workbook. */
-    Check check() {
-        return new Check(engine(), divisions());
+    /** What reads and evaluates a workbook; the same each time. */
+    synchronized Check check() {
+        if (check.isEmpty()) {
+            check = Optional.of(new Check(engine(), divisions()));
+        }
+        return check.get();
     }
 
     private List<Division> divisions() {
@@ -173,15 +177,6 @@ final class Rules {
         return settings.isEmpty()
                 ? SettingsFile.Escalation.USUAL
                 : settings.get().escalation();
-    }
-
-    /** The longest that a finding of this weight may be waived, in days, both ends counted. */
-    int longestWaiver(Severity severity) {
-        return switch (severity) {
-            case ERROR -> 90;
-            case WARNING -> 180;
-            case INFO -> 365;
-        };
     }
 
     /** How duties are judged in a run. */

@@ -64,9 +64,18 @@ record WarnTask(Rules rules, WarningSettings settings, Optional<EmailAddress> tr
     }
 
     int warn(Words words) {
+        return warn(() -> check(words, false));
+    }
+
+    /**
+     * The same for what someone else checks.
+     *
+     * @param checking gives a recorded run
+     */
+    int warn(Supplier<CheckResult> checking) {
         // What would keep mails from being sent is told before anything is decided.
         Supplier<Transport> way = new MailWay(settings, data(), session).open();
-        CheckResult result = check(words, false);
+        CheckResult result = checking.get();
         int exit = Exit.of(result, Optional.empty());
         if (result.evaluations().isEmpty()) {
             return exit;

@@ -28,6 +28,8 @@ public sealed interface Checked {
         FOLDER_WITHOUT_WORKBOOK,
         /** The owner file that the spreadsheet program leaves beside an open workbook ({@code ~$…}). */
         LOCK_FILE,
+        /** It is open in a spreadsheet program, or still being written. */
+        IN_USE,
         EMPTY_FILE,
         NOT_A_WORKBOOK,
         ENCRYPTED,

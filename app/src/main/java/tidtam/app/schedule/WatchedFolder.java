@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class WatchedFolder {
     private static final Duration QUIET = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long all is waited for, usually. */
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
     /** The end of a zip file: a signature, 18 octets, and a comment of at most so many octets. */
     private static final int END_RECORD = 22;
 
