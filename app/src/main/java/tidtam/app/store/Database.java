@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     public static final String FILE = "tidtam.db";
     private static final String MIGRATIONS = "classpath:tidtam/app/store/db";
     /** The newest migration that this program knows. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** How long another program may hold the database before it counts as locked. */
     private static final Duration BUSY = Duration.ofSeconds(5);
