@@ -10,6 +10,7 @@ import tidtam.facts.Severity;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Language;
 import tidtam.reports.Wording;
+import tidtam.reports.history.ChainHead;
 
 /** What the desk asks of the program around it: the clock, checks, the reports of a run. Many threads may ask. */
 public interface Office {
@@ -66,6 +67,11 @@ public interface Office {
 
     /** The longest that a waiver of a finding of this weight may be, in days, both ends counted. */
     int longestWaiver(Severity severity);
+
+    /** Heads of the chain that were noted elsewhere than in the database. */
+    default List<ChainHead> notedHeads() {
+        return List.of();
+    }
 
     /** Whether no one works on a day. */
     boolean dayOff(LocalDate day);
