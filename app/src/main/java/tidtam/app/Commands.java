@@ -29,7 +29,8 @@ final class Commands {
             "attach",
             "confirm",
             "verify",
-            "replay");
+            "replay",
+            "serve");
 
     private final Command.Session session;
     private final Voice voice;
@@ -49,6 +50,7 @@ final class Commands {
             case "warn" -> Optional.of(new WarnCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "template" -> Optional.of(new TemplateCommand());
+            case "serve" -> Optional.of(new ServeCommand());
             case "history" -> Optional.of(new HistoryCommand());
             case "diff" -> Optional.of(new DiffCommand());
             case "verify" -> Optional.of(new VerifyCommand());

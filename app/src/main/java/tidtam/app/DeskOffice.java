@@ -156,10 +156,13 @@ final class DeskOffice implements Office, AutoCloseable {
                         name + ": this workbook is open in the folder of plans; close it and upload again"));
             }
             Checked read = rules.check()
-                    .check(name, workbook, new Check.Settings(session.surroundings().today(), Optional.empty()));
+                    .check(
+                            name,
+                            workbook,
+                            new Check.Settings(session.surroundings().today(), Optional.empty()));
             if (read instanceof Checked.Unreadable unreadable) {
-                throw new Unfit(voice ->
-                        name + ": " + rules.wording(voice.language()).unreadable(unreadable.why()));
+                throw new Unfit(
+                        voice -> name + ": " + rules.wording(voice.language()).unreadable(unreadable.why()));
             }
             WholeFile.replace(folder.resolve(name), out -> out.write(workbook));
         });
@@ -265,7 +268,9 @@ final class DeskOffice implements Office, AutoCloseable {
             Voice voice = new Voice(language);
             return total == 0
                     ? voice.say("กำลังอ่าน …", "reading …")
-                    : voice.say("ตรวจแล้ว " + done + " จาก " + total + " แฟ้ม", done + " of " + total + " workbooks checked");
+                    : voice.say(
+                            "ตรวจแล้ว " + done + " จาก " + total + " แฟ้ม",
+                            done + " of " + total + " workbooks checked");
         }
 
         @Override

@@ -103,10 +103,11 @@ final class PlansCheck {
         turn.lockInterruptibly();
         try {
             Instant now = session.surroundings().clock().instant();
-            Optional<CheckResult> just = last.filter(done -> !now.isBefore(done.at())
-                            && now.isBefore(done.at().plus(JUST)))
+            Optional<CheckResult> just = last.filter(done ->
+                            !now.isBefore(done.at()) && now.isBefore(done.at().plus(JUST)))
                     .map(Done::result)
-                    .filter(done -> done.run().asOf().equals(session.surroundings().today()));
+                    .filter(done ->
+                            done.run().asOf().equals(session.surroundings().today()));
             return just.isPresent() ? just.get() : check(who, quiet, Steps.none());
         } finally {
             turn.unlock();

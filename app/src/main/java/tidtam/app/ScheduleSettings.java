@@ -1,6 +1,7 @@
 package tidtam.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tidtam.app.schedule.Timetable;
 
@@ -12,6 +13,7 @@ import tidtam.app.schedule.Timetable;
  * @param warn when warnings about it are sent
  * @param reports the folder that the reports of each check are written to
  * @param heartbeatFile rewritten after each check, so that another monitor sees by its age that none is made
+ * @param names by which browsers may call the desk besides the host of its address
  * @param https whether people reach the desk by https, through a proxy
  */
 record ScheduleSettings(
@@ -21,6 +23,7 @@ record ScheduleSettings(
         Optional<Path> reports,
         Optional<Path> heartbeatFile,
         Address address,
+        List<String> names,
         boolean https) {
 
     /** Where the desk listens. */
@@ -35,6 +38,7 @@ record ScheduleSettings(
                 Optional.empty(),
                 Optional.empty(),
                 new Address("localhost", 8080),
+                List.of(),
                 false);
     }
 }

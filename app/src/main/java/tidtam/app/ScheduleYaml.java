@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,10 +14,12 @@ import tidtam.app.schedule.Timetable;
 /** Reads the section of a settings file that is about what is done by itself. */
 final class ScheduleYaml {
     static final List<String> OF_SCHEDULE =
-            List.of("plans", "check", "warn", "reports", "heartbeat-file", "address", "https");
+            List.of("plans", "check", "warn", "reports", "heartbeat-file", "address", "names", "https");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?<host>[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])[:](?<port>[0-9๐-๙]{1,5})");
+    private static final Predicate<String> HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}").asMatchPredicate();
     private static final int LAST_PORT = 65_535;
 
     private final CheckedYaml yaml;
@@ -45,6 +48,7 @@ final class ScheduleYaml {
                 path(given, "reports", folder),
                 path(given, "heartbeat-file", voice.say("ชื่อแฟ้ม", "the name of a file")),
                 address(given).orElse(usual.address()),
+                names(given),
                 CheckedYaml.value(given, "https")
                         .flatMap(node -> yaml.word(node, Truth.values(), SettingsYaml::kebab))
                         .map(truth -> truth == Truth.TRUE)
@@ -90,6 +94,14 @@ final class ScheduleYaml {
                 "ชื่อเครื่องหรือเลข IP และพอร์ต 1 ถึง 65535 เช่น localhost:8080",
                 "a host name or an IP address and a port from 1 to 65535, such as localhost:8080");
         return CheckedYaml.value(given, "address").flatMap(node -> yaml.meant(node, wanted, ScheduleYaml::address));
+    }
+
+    private List<String> names(Map<String, Node> given) {
+        String wanted = voice.say("ชื่อเครื่อง เช่น tidtam.example.go.th", "a host name, such as tidtam.example.go.th");
+        return CheckedYaml.value(given, "names").map(yaml::members).orElse(List.of()).stream()
+                .flatMap(node ->
+                        yaml.meant(node, wanted, text -> Optional.of(text).filter(HOST)).stream())
+                .toList();
     }
 
     private static Optional<Address> address(String text) {

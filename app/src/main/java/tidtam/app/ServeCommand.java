@@ -130,8 +130,7 @@ final class ServeCommand implements Command {
         private Health health(HealthBoard board) {
             tidtam.app.schedule.Health health =
                     board.health(session.surroundings().clock().instant());
-            return new Health(
-                    health.status() == tidtam.app.schedule.Health.Status.OK ? 200 : 503, health.json());
+            return new Health(health.status() == tidtam.app.schedule.Health.Status.OK ? 200 : 503, health.json());
         }
 
         private void tellWhere(Desk desk, ScheduleSettings schedule) {
@@ -140,19 +139,18 @@ final class ServeCommand implements Command {
             String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + desk.port();
             session.tell(voice.say("โต๊ะผู้ตรวจสอบ: ", "the auditor's desk: ") + address);
             desk.setUpPath()
-                    .ifPresent(
-                            path -> session.tell(
-                                    voice.say(
-                                                    "ยังไม่มีผู้ใช้ ตั้งรหัสผ่านผู้ตรวจสอบที่ลิงก์นี้ (ใช้ได้ครั้งเดียว ภายใน ๒๔ ชั่วโมง): ",
-                                                    "there is no user yet; the auditor sets a password at this link (once, within 24 hours): ")
-                                            + address + path));
+                    .ifPresent(path -> session.tell(voice.say(
+                                    "ยังไม่มีผู้ใช้ ตั้งรหัสผ่านผู้ตรวจสอบที่ลิงก์นี้ (ใช้ได้ครั้งเดียว ภายใน ๒๔ ชั่วโมง): ",
+                                    "there is no user yet; the auditor sets a password at this link (once, within 24 hours): ")
+                            + address
+                            + path));
         }
 
         private List<Job> jobs(ScheduleSettings schedule, PlansCheck plans) {
             List<Job> jobs = new ArrayList<>();
             schedule.check()
-                    .ifPresent(when ->
-                            jobs.add(new Job("check", when, schedule.heartbeatFile(), planned -> check(schedule, plans))));
+                    .ifPresent(when -> jobs.add(
+                            new Job("check", when, schedule.heartbeatFile(), planned -> check(schedule, plans))));
             schedule.warn()
                     .ifPresent(when -> jobs.add(new Job(
                             "warn",

@@ -62,7 +62,30 @@ public final class Explanation {
         return explanation.page.toString();
     }
 
+    /**
+     * The same without how the rules ended, each line as it is, two blanks for each step it stands in: what its cells were understood to say,
+     * and how its due dates were counted. It speaks of no other measure.
+     */
+    public static List<String> reading(Evaluation evaluation, MeasureId measure, Wording wording) {
+        Explanation explanation = new Explanation(evaluation, measure, wording, Integer.MAX_VALUE);
+        explanation.read();
+        return explanation.page.toString().lines().toList();
+    }
+
     private void write() {
+        read();
+        heading("explain.rules");
+        evaluation.ledger().entries().stream()
+                .filter(entry ->
+                        entry.measure().equals(Optional.of(planned.measure().id())))
+                .forEach(this::rule);
+        heading("explain.planRules");
+        evaluation.ledger().entries().stream()
+                .filter(entry -> entry.measure().isEmpty())
+                .forEach(this::rule);
+    }
+
+    private void read() {
         line(0, wording.measure(planned.measure(), TITLE));
         line(
                 0,
@@ -84,15 +107,6 @@ public final class Explanation {
             line(1, wording.line("explain.noDuties"));
         }
         planned.duties().forEach(this::duty);
-        heading("explain.rules");
-        evaluation.ledger().entries().stream()
-                .filter(entry ->
-                        entry.measure().equals(Optional.of(planned.measure().id())))
-                .forEach(this::rule);
-        heading("explain.planRules");
-        evaluation.ledger().entries().stream()
-                .filter(entry -> entry.measure().isEmpty())
-                .forEach(this::rule);
     }
 
     private String shown(CellText cell) {

@@ -434,6 +434,22 @@ public final class Outbox {
                 .list());
     }
 
+    /** The mails that told of a finding, and how they stand with each mailbox, in order. */
+    public List<Entry> telling(String fingerprint) {
+        return database.read(handle -> handle.createQuery("""
+                        select run.id as run, run.code, run.as_of, decision.label, decision.recipients, decision.reason,
+                            decision.held, message.id, message.subject, delivery.address, delivery.state,
+                            delivery.attempts, delivery.reply, delivery.changed
+                        from decision join run on run.id = decision.run
+                        join message on message.id = decision.message
+                        join delivery on delivery.message = message.id
+                        where message.id in (select message from told where fingerprint = :fingerprint)
+                        order by run.id, decision.rowid, delivery.address""")
+                .bind("fingerprint", fingerprint)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         Optional<State> state = Optional.ofNullable(row.getString("state")).map(State::valueOf);
         return new Entry(

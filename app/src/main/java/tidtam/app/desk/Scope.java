@@ -1,0 +1,27 @@
+package tidtam.app.desk;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidtam.facts.Folded;
+
+/** Which divisions' items a person may see. */
+record Scope(Optional<Set<String>> folded) {
+    static Scope everything() {
+        return new Scope(Optional.empty());
+    }
+
+    static Scope of(Collection<String> divisions) {
+        return new Scope(Optional.of(divisions.stream().map(Folded::of).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    boolean whole() {
+        return folded.isEmpty();
+    }
+
+    /** Whether what concerns these divisions may be seen; what concerns none, only by who sees everything. */
+    boolean sees(Collection<String> divisions) {
+        return folded.isEmpty() || divisions.stream().map(Folded::of).anyMatch(folded.get()::contains);
+    }
+}
