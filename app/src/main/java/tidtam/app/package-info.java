@@ -7,7 +7,7 @@
  * limits ({@code RuleFolder}), each loaded only where the user names it.
  *
  * <p>{@code tidtam warn} goes on from there: {@code WarningRun} decides what is told to whom, {@code WarningMails} writes the mails, and
- * {@link tidtam.app.outbox} keeps them until they have arrived.
+ * {@link tidtam.app.outbox} keeps them until they have arrived. {@link tidtam.app.schedule} knows when what is done by itself.
  *
  * <p>Only this package touches disk, clock, environment and standard streams, and only its outbox the database and the network; everything
  * they call gets these as values, so that the same input gives the same output. The command line is read by commons-cli, because picocli's

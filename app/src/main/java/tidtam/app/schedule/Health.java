@@ -1,6 +1,7 @@
 package tidtam.app.schedule;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +59,9 @@ public record Health(Instant at, boolean database, List<JobHealth> jobs) {
         json.put("status", status() == Status.OK ? "ok" : "failing");
         json.put("at", at.toString());
         json.put("database", database ? "ok" : "failing");
+        ArrayNode all = json.putArray("jobs");
         jobs.forEach(job -> {
-            ObjectNode one = json.withArray("jobs").addObject();
+            ObjectNode one = all.addObject();
             one.put("name", job.name());
             one.put("status", job.failing() ? "failing" : "ok");
             job.started().ifPresent(moment -> one.put("lastStart", moment.toString()));

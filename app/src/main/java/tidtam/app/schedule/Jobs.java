@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -66,7 +65,7 @@ public final class Jobs implements AutoCloseable {
     private final Clock clock;
     private final Pace pace;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(threads("tidtam-turn"));
+    private final ExecutorService waiting = Executors.newSingleThreadExecutor(threads("tidtam-turn"));
     private Optional<Turn> turn = Optional.empty();
 
     private Jobs(Database database, Path data, List<Job> jobs, Predicate<LocalDate> dayOff, Clock clock, Pace pace) {
@@ -109,14 +108,14 @@ public final class Jobs implements AutoCloseable {
             Database database, Path data, List<Job> jobs, Predicate<LocalDate> dayOff, Clock clock, Pace pace) {
         Jobs all = new Jobs(database, data, jobs, dayOff, clock, pace);
         try {
-            all.takeTurn();
+            if (!all.takeTurn()) {
+                all.waiting.execute(all::waitForTurn);
+            }
+            return all;
         } catch (RuntimeException e) {
             all.close();
             throw e;
         }
-        long millis = pace.betweenLooks().toMillis();
-        all.turns.scheduleWithFixedDelay(all::tryTurn, millis, millis, TimeUnit.MILLISECONDS);
-        return all;
     }
 
     private static ThreadFactory threads(String name) {
@@ -127,24 +126,36 @@ public final class Jobs implements AutoCloseable {
         };
     }
 
-    private void tryTurn() {
+    private void waitForTurn() {
         try {
-            takeTurn();
-        } catch (RuntimeException e) {
-            LOG.error("the jobs cannot be run; it is tried again", e);
+            do {
+                TimeUnit.MILLISECONDS.sleep(pace.betweenLooks().toMillis());
+            } while (!tryTurn());
+        } catch (InterruptedException e) {
+            LOG.debug("it is waited no more", e);
         }
     }
 
-    private synchronized void takeTurn() {
-        if (turn.isPresent() || turns.isShutdown()) {
-            return;
+    private boolean tryTurn() {
+        try {
+            return takeTurn();
+        } catch (RuntimeException e) {
+            LOG.error("the jobs cannot be run; it is tried again", e);
+            return false;
+        }
+    }
+
+    /** Whether there is nothing more to wait for. */
+    private synchronized boolean takeTurn() {
+        if (waiting.isShutdown()) {
+            return true;
         }
         FolderLock lock;
         try {
             lock = FolderLock.take(data, LOCK);
         } catch (DatabaseException e) {
             if (e.why() == DatabaseException.Why.IN_USE) {
-                return;
+                return false;
             }
             throw e;
         }
@@ -154,6 +165,7 @@ public final class Jobs implements AutoCloseable {
             Scheduler scheduler = scheduler(worker);
             scheduler.start();
             turn = Optional.of(new Turn(lock, scheduler, worker));
+            return true;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -268,7 +280,7 @@ public final class Jobs implements AutoCloseable {
         Outcome outcome;
         try {
             outcome = Outcome.of(job.work().run(planned));
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             if (context.getSchedulerState().isShuttingDown()) {
                 return (complete, operations) ->
                         patiently(() -> operations.reschedule(complete, planned, begun.interrupted()));
@@ -326,7 +338,7 @@ public final class Jobs implements AutoCloseable {
     /** Lets what runs come to its end, for a while, and starts nothing more. */
     @Override
     public void close() {
-        turns.shutdown();
+        waiting.shutdownNow();
         Optional<Turn> last;
         synchronized (this) {
             last = turn;

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,8 +201,10 @@ class JobsTest {
     void a_job_that_fails_is_told_and_runs_again_at_its_next_time() {
         start(DAILY, planned -> {
             runs.add(planned);
-            if (runs.size() == 1) {
+            if (runs.size() == 4) {
                 throw new IOException("disk full");
+            } else if (runs.size() == 1) {
+                throw new AssertionError("a defect");
             }
             return runs.size() == 2 ? 2 : 1;
         });
@@ -221,7 +222,11 @@ class JobsTest {
         clock.set("2023-04-13T08:30");
         await(() -> check().outcome().equals(Optional.of(Outcome.FOUND)));
         assertThat(health().status()).isEqualTo(Status.OK);
-        assertThat(runs).hasSize(3);
+
+        clock.set("2023-04-14T08:30");
+        await(() -> check().outcome().equals(Optional.of(Outcome.DEFECT)));
+        settle();
+        assertThat(runs).hasSize(4);
     }
 
     @Test
@@ -293,18 +298,7 @@ class JobsTest {
         start(DAILY).close();
         database.close();
         for (int kill = 0; kill < kills; kill++) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            EndlessJob.class.getName(),
-                            folder.toString(),
-                            at("2023-04-11T08:40").toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process child = endless();
             try {
                 assertThat(child.getInputStream().read()).isEqualTo('r');
             } finally {
@@ -322,6 +316,26 @@ class JobsTest {
 
         assertThat(runs).hasSize(kills == 1 ? 1 : 0);
         assertThat(check().outcome()).contains(kills == 1 ? Outcome.CLEAN : Outcome.INTERRUPTED);
+        assertThat(next()).contains(at("2023-04-12T08:30"));
+    }
+
+    @Test
+    void the_program_that_waits_takes_over_from_one_that_is_killed_and_makes_its_run_again() throws Exception {
+        start(DAILY).close();
+        clock.set("2023-04-11T08:45");
+        Process child = endless();
+        try {
+            assertThat(child.getInputStream().read()).isEqualTo('r');
+            start(DAILY);
+            settle();
+            assertThat(runs).isEmpty();
+            assertThat(check().running()).isTrue();
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        await(() -> ended(1));
+
+        assertThat(runs).containsExactly(at("2023-04-11T08:30"));
         assertThat(next()).contains(at("2023-04-12T08:30"));
     }
 
@@ -407,7 +421,7 @@ class JobsTest {
     @Test
     void the_heartbeat_tells_of_each_check_that_was_made() throws IOException {
         Path file = folder.resolve("tidtam.alive");
-        AtomicReference<Integer> exit = new AtomicReference<>(1);
+        AtomicInteger exit = new AtomicInteger(1);
         Job job = new Job("check", timetable(DAILY), Optional.of(file), planned -> {
             run(planned);
             return exit.get();
@@ -427,6 +441,21 @@ class JobsTest {
         try (var files = Files.list(folder)) {
             assertThat(files).noneMatch(each -> each.toString().endsWith(".part"));
         }
+    }
+
+    /** Another program, whose clock stands at 08:40, with a job that does not end. */
+    private Process endless() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessJob.class.getName(),
+                        folder.toString(),
+                        at("2023-04-11T08:40").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private int run(Instant planned) {
@@ -497,19 +526,19 @@ class JobsTest {
     }
 
     private static final class SetClock extends Clock {
-        private final AtomicReference<Instant> now;
+        private volatile Instant now;
 
         SetClock(Instant now) {
-            this.now = new AtomicReference<>(now);
+            this.now = now;
         }
 
         void set(String time) {
-            now.set(at(time));
+            now = at(time);
         }
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
