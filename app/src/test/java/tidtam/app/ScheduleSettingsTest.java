@@ -36,6 +36,7 @@ class ScheduleSettingsTest {
                           reports: ../รายงาน
                           heartbeat-file: /var/lib/tidtam/alive
                           address: 0.0.0.0:๘๐๘๑
+                          names: [tidtam.example.go.th]
                           https: true
                         """).schedule())
                 .isEqualTo(new ScheduleSettings(
@@ -45,6 +46,7 @@ class ScheduleSettingsTest {
                         Optional.of(folder.resolve("../รายงาน")),
                         Optional.of(Path.of("/var/lib/tidtam/alive")),
                         new Address("0.0.0.0", 8081),
+                        List.of("tidtam.example.go.th"),
                         true));
     }
 
@@ -159,8 +161,7 @@ class ScheduleSettingsTest {
     void says_where_and_what_is_wrong_and_what_is_allowed(List<String> mistake) {
         for (Language language : Language.values()) {
             String file = file(mistake.get(0));
-            Refused refused =
-                    catchThrowableOfType(Refused.class, () -> SettingsYaml.read(file, Set::of, new Voice(language)));
+            Refused refused = catchThrowableOfType(Refused.class, () -> read(file, new Voice(language)));
             assertThat(refused.sentences())
                     .singleElement()
                     .asString()
@@ -169,7 +170,11 @@ class ScheduleSettingsTest {
     }
 
     private SettingsFile read(String text) {
-        return SettingsYaml.read(file(text), Set::of, new Voice(Language.EN));
+        return read(file(text), new Voice(Language.EN));
+    }
+
+    private static SettingsFile read(String file, Voice voice) {
+        return SettingsYaml.read(file, CheckedYaml.bytes(file, voice), Set::of, voice);
     }
 
     private String file(String text) {
