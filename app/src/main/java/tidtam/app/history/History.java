@@ -343,12 +343,11 @@ public final class History {
         became.put(Lifecycle.REOPENED, row.getInt("reopened"));
         became.put(Lifecycle.RESOLVED, row.getInt("resolved"));
         became.put(Lifecycle.ABSENT, row.getInt("absent"));
-        long before = row.getLong("before");
         return new Run.Plan(
                 row.getString("plan"),
                 row.getString("agency"),
                 row.getString("round"),
-                row.wasNull() ? Optional.empty() : Optional.of(before),
+                PlanRows.before(row),
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 row.getInt("infos"),

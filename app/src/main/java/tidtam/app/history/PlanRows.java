@@ -169,25 +169,28 @@ record PlanRows(
                 .list();
     }
 
+    /** The run that a plan's row is compared with. */
+    static Optional<Long> before(ResultSet row) throws SQLException {
+        long before = row.getLong("before");
+        return row.wasNull() ? Optional.empty() : Optional.of(before);
+    }
+
     /** As they stand in the database. */
     static PlanRows stored(Handle handle, long run, String plan) {
         return handle.createQuery("select * from run_plan where run = :run and plan = :plan")
                 .bind("run", run)
                 .bind("plan", plan)
-                .map((row, context) -> {
-                    long before = row.getLong("before");
-                    return new PlanRows(
-                            row.getString("agency"),
-                            row.getString("round"),
-                            row.wasNull() ? Optional.empty() : Optional.of(before),
-                            new History.Figures(
-                                    row.getInt("errors"),
-                                    row.getInt("warnings"),
-                                    row.getInt("infos"),
-                                    row.getInt("waived")),
-                            sightings(handle, run, plan),
-                            heads(handle, run, plan));
-                })
+                .map((row, context) -> new PlanRows(
+                        row.getString("agency"),
+                        row.getString("round"),
+                        before(row),
+                        new History.Figures(
+                                row.getInt("errors"),
+                                row.getInt("warnings"),
+                                row.getInt("infos"),
+                                row.getInt("waived")),
+                        sightings(handle, run, plan),
+                        heads(handle, run, plan)))
                 .findOne()
                 .orElseGet(() ->
                         new PlanRows("", "", Optional.empty(), new History.Figures(0, 0, 0, 0), List.of(), List.of()));
