@@ -10,11 +10,12 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * The log: on standard error, and only with {@code --debug}. Without it the user is told in one line what went wrong, by the command. Set up
+ * The log: on standard error, and only with {@code --debug} or where nobody waits for an answer, as with {@code tidtam serve}. Without it the
+ * user is told in one line what went wrong, by the command. Set up
  * in code because reading a configuration file costs start-up time.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    /** The system property that {@code --debug} sets. */
+    /** The system property that {@code --debug} sets, and {@code tidtam serve}. */
     static final String DEBUG = "tidtam.debug";
 
     /** Made by Logback. */

@@ -46,6 +46,9 @@ final class ServeCommand implements Command {
                     "tidtam serve needs --config FILE, the agency's settings file"));
         }
         rules.notice(voice).ifPresent(session::tell);
+        // Nobody waits for what a job or a page says: what fails there is told in the log, before whose first line this
+        // is set.
+        System.setProperty(LogSetup.DEBUG, "true");
         try (Parts parts = new Parts(rules, session)) {
             parts.start();
             return waited(parts);

@@ -114,7 +114,8 @@ final class DecisionForms {
         form.answer(List.of("note", "link"), new Decision.Attach(link, Optional.empty(), note));
     }
 
-    private static boolean secure(String link) {
+    /** Whether a text is a link that a page may offer. */
+    static boolean secure(String link) {
         try {
             URI uri = new URI(link);
             return link.length() <= Sizes.TEXT && "https".equals(uri.getScheme()) && uri.getHost() != null;

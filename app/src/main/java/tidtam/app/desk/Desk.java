@@ -153,11 +153,10 @@ public final class Desk implements AutoCloseable {
     }
 
     private void failed(Exception thrown, Context context) {
-        if (Sizes.exceeded(thrown)) {
-            refuse(413, context);
-            return;
+        int status = Sizes.status(thrown);
+        if (status == 500) {
+            LOG.error("{} {} could not be answered; the visitor was told so", context.method(), context.path(), thrown);
         }
-        LOG.error("{} {} could not be answered; the visitor was told so", context.method(), context.path(), thrown);
-        refuse(500, context);
+        refuse(status, context);
     }
 }

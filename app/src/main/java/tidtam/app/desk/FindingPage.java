@@ -244,7 +244,7 @@ final class FindingPage {
 
     /** The link that a decision names; null where it names none. */
     static @Nullable String link(Decision decision) {
-        return decision instanceof Decision.Attach one && one.sha256().isEmpty() ? one.where() : null;
+        return decision instanceof Decision.Attach one && DecisionForms.secure(one.where()) ? one.where() : null;
     }
 
     /** Whether nothing of a form was typed yet, so that it may be filled in beforehand. */

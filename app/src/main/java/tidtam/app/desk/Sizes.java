@@ -1,5 +1,7 @@
 package tidtam.app.desk;
 
+import org.eclipse.jetty.http.HttpException;
+
 /** How much a request may hold. */
 final class Sizes {
     /** Of a form, its files apart, in bytes. */
@@ -9,14 +11,17 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Whether something failed because a request held more. */
-    static boolean exceeded(Throwable thrown) {
+    /** The status that says why a request's body could not be taken in; 500 where something else failed. */
+    static int status(Throwable thrown) {
+        int status = 500;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (said.startsWith("413") || said.contains("max length exceeded") || said.contains("too large")) {
-                return true;
+            if (String.valueOf(cause.getMessage()).contains("exceeded")) {
+                return 413;
+            }
+            if (cause instanceof HttpException) {
+                status = 400;
             }
         }
-        return false;
+        return status;
     }
 }
