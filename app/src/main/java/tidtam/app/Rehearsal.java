@@ -2,15 +2,20 @@ package tidtam.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +24,11 @@ import java.util.stream.Stream;
  */
 public final class Rehearsal {
     private static final int COLUMNS = 100;
+    /** Seldom used; where it is, the classes of the desk are not in the archive. */
+    private static final int PORT = 48_731;
+
+    private static final int MOST_TRIES = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Rehearsal() {}
 
@@ -30,6 +40,7 @@ public final class Rehearsal {
     public static void main(String[] words) throws IOException {
         String workbook = words[0];
         Path folder = Files.createTempDirectory("tidtam");
+        String settings = settings(folder);
         List.of(
                         new String[] {"check", workbook, "--as-of", "2566-04-30"},
                         new String[] {"check", workbook, "--as-of", "2566-04-30", "--lang", "en", "--json"},
@@ -37,12 +48,16 @@ public final class Rehearsal {
                         new String[] {"check", workbook, "--as-of", "2566-04-30", "--quiet", "--out", folder.toString()
                         },
                         new String[] {"warn", workbook, "--as-of", "2566-05-02", "--preview"},
-                        new String[] {"warn", workbook, "--as-of", "2566-05-02", "--config", settings(folder)},
+                        new String[] {"warn", workbook, "--as-of", "2566-05-02", "--config", settings},
+                        new String[] {"check", workbook, "--as-of", "2566-05-02", "--config", settings},
+                        new String[] {"history", "1", "--config", settings},
+                        new String[] {"verify", "--config", settings},
                         new String[] {"explain", workbook, "1", "--as-of", "2566-04-30"},
                         new String[] {"read", "deadline"},
                         new String[] {"rules"},
                         new String[] {"--help"})
                 .forEach(command -> Commands.run(surroundings(), command));
+        serve(settings);
         try (Stream<Path> written = Files.walk(folder)) {
             for (Path file : written.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -50,15 +65,39 @@ public final class Rehearsal {
         }
     }
 
+    /** Until its first page is there. */
+    private static void serve(String settings) throws IOException {
+        Thread serving = new Thread(() -> Commands.run(surroundings(), "serve", "--config", settings));
+        serving.start();
+        URL page = new URL("http://localhost:" + PORT + "/signin");
+        for (int tries = 0; tries < MOST_TRIES && serving.isAlive(); tries++) {
+            try (InputStream in = page.openStream()) {
+                in.readAllBytes();
+                break;
+            } catch (ConnectException e) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        serving.interrupt();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** With someone to write to; the mails are files in the folder. */
     private static String settings(Path folder) throws IOException {
         String settings = """
+                schedule:
+                  address: localhost:%d
+                  plans: .
                 warnings:
                   fall-back: clerk@example.go.th
                 divisions:
                   - name: กองคลัง
                     email: klang@example.go.th
-                """;
+                """.formatted(PORT);
         return Files.writeString(folder.resolve("tidtam.yaml"), settings).toString();
     }
 

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tidtam.facts.EmailAddress;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Figures;
+import tidtam.reports.history.Lifecycle;
+import tidtam.reports.history.Sighting;
 import tidtam.reports.warning.Acknowledgement;
 import tidtam.reports.warning.Decision;
 import tidtam.reports.warning.Digest;
@@ -72,10 +75,12 @@ record WarningRun(
         Policy policy =
                 new Policy(settings.repeatDays(), settings.heartbeatDays(), ROLL_UP_DAYS, escalation.copyClerk());
         LocalDate asOf = result.run().asOf();
+        Set<String> absent = absent(result);
         List<Decided> decided = Digests.of(figures, settings.contacts(), escalation.head()).stream()
                 .map(digest -> {
                     Told before = told.apply(digest.key());
-                    Decision decision = Decision.of(digest, before, acknowledged(digest, promises), asOf, policy);
+                    Decision decision =
+                            Decision.of(digest, before, acknowledged(digest, promises), absent, asOf, policy);
                     Digest sent = copied(digest, decision, settings.clerk());
                     return new Decided(
                             sent, before, decision, !sent.recipients().equals(digest.recipients()));
@@ -99,6 +104,14 @@ record WarningRun(
      * @param promised the day by which the matter is to be settled
      */
     record Promise(LocalDate given, LocalDate promised) {}
+
+    private static Set<String> absent(CheckResult result) {
+        return result.history().stream()
+                .flatMap(history -> history.plans().values().stream())
+                .flatMap(plan -> plan.in(Lifecycle.ABSENT).stream())
+                .map(Sighting::fingerprint)
+                .collect(Collectors.toSet());
+    }
 
     /** Each holds the step of the ladder that followed the day on which it was given. */
     private static Map<String, Acknowledgement> acknowledged(Digest digest, Map<String, Promise> promises) {

@@ -53,6 +53,21 @@ public record Decision(
      */
     public static Decision of(
             Digest digest, Told told, Map<String, Acknowledgement> acknowledged, LocalDate asOf, Policy policy) {
+        return of(digest, told, acknowledged, Set.of(), asOf, policy);
+    }
+
+    /**
+     * The same where it is known what became of findings.
+     *
+     * @param absent fingerprints of what is out of sight but not settled: nobody is told that it is
+     */
+    public static Decision of(
+            Digest digest,
+            Told told,
+            Map<String, Acknowledgement> acknowledged,
+            Set<String> absent,
+            LocalDate asOf,
+            Policy policy) {
         List<Item> asking = digest.asking();
         Set<String> fresh = asking.stream()
                 .filter(item -> told.find(item).isEmpty())
@@ -66,7 +81,8 @@ public record Decision(
         boolean restWaived = gone.keySet().removeAll(waived);
         Set<String> settled = new TreeSet<>(gone.keySet());
         // What is withheld may be what was told: a reminder ends when its report is overdue.
-        settled.removeIf(fingerprint -> digest.withheld() > 0
+        settled.removeIf(fingerprint -> absent.contains(fingerprint)
+                || digest.withheld() > 0
                 || Optional.ofNullable(gone.get(fingerprint))
                         .filter(known -> digest.plansKnown().contains(known.plan()))
                         .isEmpty());
