@@ -62,18 +62,13 @@ final class ServeCommand implements Command {
         }
     }
 
-    /** Until the program is told to end. */
+    /** Until the program is told to end, which then waits for all to be closed: not for this thread, whose own end waits for the program's. */
     private static int waited(Parts parts) {
         Thread serving = Thread.currentThread();
-        Thread end = new Thread(() -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             serving.interrupt();
-            try {
-                serving.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(end);
+            parts.awaitClosed();
+        }));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -87,6 +82,7 @@ final class ServeCommand implements Command {
         private final Rules rules;
         private final Session session;
         private final List<AutoCloseable> open = new ArrayList<>();
+        private final CountDownLatch closed = new CountDownLatch(1);
 
         Parts(Rules rules, Session session) {
             this.rules = rules;
@@ -195,6 +191,15 @@ final class ServeCommand implements Command {
                 } catch (Exception e) {
                     session.tell(session.voice().say("ปิดไม่สมบูรณ์: ", "not closed in full: ") + e);
                 }
+            }
+            closed.countDown();
+        }
+
+        void awaitClosed() {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
