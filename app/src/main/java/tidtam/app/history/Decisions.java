@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
 import tidtam.facts.Waiver;
 import tidtam.reports.history.ChainHead;
 
@@ -104,7 +105,7 @@ public final class Decisions {
                         json.has("sha256") ? Optional.of(text(json, "sha256")) : Optional.empty(),
                         text(json, "note"));
             case "CONFIRM" -> new Decision.Confirm(text(json, "reason"));
-            default -> throw new IllegalStateException("a decision of kind " + kind);
+            default -> throw new DatabaseException(DatabaseException.Why.DAMAGED, "a decision of kind " + kind);
         };
     }
 

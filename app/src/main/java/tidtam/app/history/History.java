@@ -150,7 +150,7 @@ public final class History {
             content.put("rules", rules);
             content.put("inputs", result.inputs().stream().map(Recording::input).toList());
             SortedMap<String, String> plans = new TreeMap<>();
-            rows.forEach((key, plan) -> plans.put(key, plan.digest()));
+            rows.forEach((key, plan) -> plans.put(key, plan.digest(asOf)));
             content.put("plans", plans);
             return content;
         }
