@@ -2,7 +2,6 @@ package tidtam.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +30,7 @@ import tidtam.reports.history.ChainHead;
 class VerifierTest {
     private static final LocalDate MARCH = LocalDate.of(2023, 3, 31);
     private static final LocalDate APRIL = LocalDate.of(2023, 4, 30);
-    private static final int RECORDS = 8;
+    static final int RECORDS = 8;
 
     @TempDir
     private Path folder;
@@ -55,7 +47,7 @@ class VerifierTest {
         office.close();
     }
 
-    private static Office filled(Path folder) {
+    static Office filled(Path folder) {
         Office office = new Office(folder);
         PlanOnADay first = PlanOnADay.plan()
                 .found("E1", Severity.ERROR, 2)
@@ -389,60 +381,5 @@ class VerifierTest {
         assertThatThrownBy(() -> office.tamper("update record set at = at || 'x' where number = 2"))
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(office.verify().faults()).isEmpty();
-    }
-
-    /** One octet of one text changed in every way, of which the database takes each. */
-    static class AnyOctetTest {
-        private static final List<String> COLUMNS = List.of("kind", "who", "content", "hash");
-        private static Path place = Path.of("");
-        private static Optional<Office> shared = Optional.empty();
-
-        @BeforeContainer
-        static void open() throws IOException {
-            place = Files.createTempDirectory("octets");
-            shared = Optional.of(filled(place));
-        }
-
-        @AfterContainer
-        static void close() throws IOException {
-            shared.ifPresent(Office::close);
-            try (Stream<Path> files = Files.list(place)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(place);
-        }
-
-        @Property(tries = 300)
-        void is_found(
-                @ForAll @IntRange(min = 1, max = RECORDS) int number,
-                @ForAll @IntRange(max = 3) int column,
-                @ForAll @IntRange(max = 100_000) int place,
-                @ForAll @IntRange(min = 1, max = 255) int flip) {
-            Office office = shared.orElseThrow();
-            String name = COLUMNS.get(column);
-            byte[] octets = office.database()
-                    .read(handle -> handle.createQuery(
-                                    "select cast(" + name + " as blob) from record where number = " + number)
-                            .mapTo(byte[].class)
-                            .one());
-            byte[] before = octets.clone();
-            octets[place % octets.length] ^= (byte) flip;
-            write(office, name, number, octets);
-            try {
-                assertThat(office.verify().faults())
-                        .extracting(Fault::record, Fault::what)
-                        .contains(tuple((long) number, What.CHANGED));
-            } finally {
-                write(office, name, number, before);
-            }
-            assertThat(office.verify().faults()).isEmpty();
-        }
-
-        private static void write(Office office, String column, int number, byte[] octets) {
-            office.tamper("update record set " + column + " = cast(x'"
-                    + HexFormat.of().formatHex(octets) + "' as text) where number = " + number);
-        }
     }
 }
