@@ -155,6 +155,7 @@ public final class History {
             SortedMap<String, String> rules = new TreeMap<>();
             run.rules().forEach((name, octets) -> rules.put(name, digest(octets)));
             content.put("rules", rules);
+            content.put("waivers", run.waivers());
             content.put("inputs", result.inputs().stream().map(Recording::input).toList());
             SortedMap<String, String> plans = new TreeMap<>();
             rows.forEach((key, plan) -> plans.put(key, plan.digest(asOf)));
@@ -344,6 +345,8 @@ public final class History {
         json.path("rules")
                 .properties()
                 .forEach(entry -> rules.put(entry.getKey(), entry.getValue().asText()));
+        List<Long> waivers = new ArrayList<>();
+        json.path("waivers").forEach(waiver -> waivers.add(waiver.asLong()));
         List<Run.Input> inputs = new ArrayList<>();
         json.path("inputs")
                 .forEach(input -> inputs.add(new Run.Input(
@@ -359,6 +362,7 @@ public final class History {
                 Decisions.text(json, "result"),
                 optional(json, "settings"),
                 rules,
+                List.copyOf(waivers),
                 List.copyOf(inputs),
                 List.copyOf(plans));
     }

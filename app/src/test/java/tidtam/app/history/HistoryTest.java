@@ -247,4 +247,18 @@ class HistoryTest {
         assertThat(office.history().beginning("")).hasSize(2);
         assertThat(office.history().beginning("' or 1=1 --")).isEmpty();
     }
+
+    @Test
+    void a_waiver_that_was_taken_down_while_a_run_was_at_work_is_not_of_that_run() {
+        office.run(MARCH, plan().found("E1"));
+        office.decide("E1", new Decision.Waive("รอระบบ", "นายปลัด", MARCH, APRIL));
+        RunHistory begunBefore = office.run(APRIL, plan().found("E1"));
+
+        assertThat(office.decisions().waivers()).hasSize(1);
+        assertThat(office.decisions()
+                        .waivers(office.history()
+                                .find(begunBefore.head().number())
+                                .orElseThrow()))
+                .isEmpty();
+    }
 }
