@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidtam.app.history.Verification;
+import tidtam.app.history.WaiverRule;
 import tidtam.app.store.Database;
 import tidtam.facts.Sha256;
+import tidtam.reports.Language;
 
 /** What is recorded, as users see it. */
 class HistoryCommandsTest {
@@ -103,6 +112,24 @@ class HistoryCommandsTest {
             assertThat(run.err().lines()).as(run.err()).hasSize(1);
         }
         office.intact();
+    }
+
+    @Test
+    void a_plan_written_another_way_is_unchanged() {
+        office.office().settings("severities: {}\n").sample();
+        office.checkFor("2566-04-30");
+        for (int spelling = 0; spelling < 10; spelling++) {
+            Run.write(folder, "แผน.xlsx", StableFingerprintsTest.rewrittenSample(spelling, new Random(spelling)));
+            office.checkFor("2566-04-30");
+
+            assertThat(office.run("history", String.valueOf(spelling + 2), "--lang", "en")
+                            .out()
+                            .lines()
+                            .skip(2))
+                    .as("spelling " + spelling)
+                    .hasSizeGreaterThan(50)
+                    .allMatch(line -> line.contains("  unchanged  "));
+        }
     }
 
     @Test
@@ -227,5 +254,60 @@ class HistoryCommandsTest {
         office.checkFor("2566-04-30");
         assertThat(office.run("history", "5").out()).contains(finding);
         office.intact();
+    }
+
+    @Test
+    void what_is_found_under_a_rule_that_is_off_is_absent_and_never_settled() {
+        office.checkFor("2566-04-10");
+        String finding = office.finding(1);
+        office.office().settings(RecordingOffice.SETTINGS.replace("off:\n", "off:\n  quarterly-report-overdue: ก\n"));
+        office.checkFor("2566-04-20");
+        office.office().settings(RecordingOffice.SETTINGS);
+        Run.write(folder, "แผน.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
+        assertThat(office.checkFor("2566-04-25").exit()).isEqualTo(Exit.NOT_STARTED);
+        office.office().plans(RecordingOffice.LATE, RecordingOffice.OTHER);
+        office.checkFor("2566-04-30");
+
+        assertThat(office.run("history", finding).out())
+                .contains("ใหม่  การตรวจที่ 1", "หายไป รอยืนยัน  การตรวจที่ 2", "คงเดิม  การตรวจที่ 4")
+                .doesNotContain("แก้ไขแล้ว", "การตรวจที่ 3");
+    }
+
+    @Test
+    void everything_is_said_in_both_languages() {
+        Map<String, Language> said = new HashMap<>();
+        for (Language language : Language.values()) {
+            HistoryWords words =
+                    new HistoryWords(new Voice(language), Rules.builtIn().wording(language));
+            List<String> sentences = new ArrayList<>();
+            for (Verification.What what : Verification.What.values()) {
+                sentences.addAll(words.verification(
+                                new Verification(1, Optional.empty(), List.of(new Verification.Fault(1, what, ""))))
+                        .lines()
+                        .toList());
+            }
+            for (WaiverRule.Fault fault : WaiverRule.Fault.values()) {
+                sentences.add(words.fault(fault, 90));
+            }
+            for (String command : List.of(
+                    "history",
+                    "diff",
+                    "verify",
+                    "replay",
+                    "acknowledge",
+                    "waive",
+                    "withdraw",
+                    "comment",
+                    "attach",
+                    "confirm")) {
+                Run help = Run.of(command, "--help", "--lang", language.name().toLowerCase(Locale.ROOT));
+                assertThat(help.exit()).isZero();
+                sentences.add(help.out());
+            }
+            assertThat(sentences).noneMatch(String::isBlank);
+            sentences.forEach(sentence -> assertThat(said.merge(sentence, language, (first, second) -> first))
+                    .as(sentence)
+                    .isEqualTo(language));
+        }
     }
 }
