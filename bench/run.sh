@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about eight minutes.
-#   bench/run.sh [start|forms|engine|big|folder|warn …]      all of them where none is named
+#   bench/run.sh [start|forms|engine|big|folder|warn|history …]      all of them where none is named
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -124,7 +124,10 @@ END
   kill "$sink"
 }
 
-[ $# -gt 0 ] || set -- start forms engine big folder warn
+# What was recorded in a thousand runs, looked at through the queries of the commands.
+history() { java -cp "$classes" tidtam.bench.HistoryFigures "$work/history" 2>/dev/null; }
+
+[ $# -gt 0 ] || set -- start forms engine big folder warn history
 for part in "$@"; do
   "$part"
 done

@@ -125,6 +125,7 @@ final class DecideCommand implements Command {
         Voice voice = session.voice();
         Rules rules = Rules.of(words, voice);
         HistoryWords said = new HistoryWords(voice, rules.wording(voice.language()));
+        HistoryCommand.look(rules, session, database -> Exit.CLEAN);
         try (Memory memory = Memory.open(rules, session)) {
             History history = memory.history();
             History.Seen seen = HistoryCommand.finding(history, words.operands().get(0), voice);

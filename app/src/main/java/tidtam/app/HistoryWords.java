@@ -142,9 +142,8 @@ record HistoryWords(Voice voice, Wording wording) {
                         .append(head)
                         .append('\n'));
         verified.faults()
-                .forEach(fault -> text.append(voice.say("บันทึกที่ ", "record "))
-                        .append(fault.record())
-                        .append(": ")
+                .forEach(fault -> text.append(
+                                fault.record() == 0 ? "" : voice.say("บันทึกที่ ", "record ") + fault.record() + ": ")
                         .append(what(fault.what()))
                         .append(fault.detail().isEmpty() ? "" : " (" + wording.path(fault.detail()) + ")")
                         .append('\n'));

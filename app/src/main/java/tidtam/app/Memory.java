@@ -24,6 +24,7 @@ import tidtam.app.store.DatabaseException;
 import tidtam.app.store.Octets;
 import tidtam.facts.Round;
 import tidtam.facts.Sha256;
+import tidtam.facts.Waiver;
 import tidtam.reports.CheckResult;
 import tidtam.reports.FindingsJson;
 import tidtam.reports.Language;
@@ -129,6 +130,7 @@ final class Memory implements AutoCloseable {
                 rules.settingsBytes(),
                 own,
                 workbooks,
+                asked.waivers().stream().map(Waiver::record).toList(),
                 new Lifecycles(thai::sentence, english::sentence));
         RunHistory history = history().record(run, session.surroundings().now().toInstant(), who);
         note(history.head());

@@ -55,7 +55,7 @@ final class Replay {
                             + "); use that version"));
         }
         Check.Settings settings = new Check.Settings(run.asOf(), run.round().flatMap(Settings::findRound))
-                .under(new Decisions(database).waiversBefore(run.number()));
+                .under(new Decisions(database).waivers(run));
         Check check = rules.check();
         List<Checked> checked = new ArrayList<>();
         for (Run.Input input : run.inputs()) {

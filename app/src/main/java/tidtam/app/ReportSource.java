@@ -59,14 +59,14 @@ final class ReportSource {
         this.kept = kept;
     }
 
-    /** The reports of a run of the past. */
+    /** The reports of a run of the past, in which errors are failures, as they usually are. */
     static ReportSource of(Replay.Again again, Voice voice, Function<String, Optional<Octets>> kept) {
         return new ReportSource(
                 again.result(),
                 again.rules().wording(voice.language()),
                 again.rules(),
                 voice,
-                Optional.empty(),
+                Optional.of(Severity.ERROR),
                 Optional.empty(),
                 kept);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
 import tidtam.facts.Sha256;
 import tidtam.reports.history.ChainHead;
 
@@ -33,30 +34,27 @@ public final class Chain {
     record Stored(long number, String kind, long at, String who, String content, String hash) {
         /** What its hash must be after that of the record before it. */
         String expected(String before) {
-            String fields =
-                    String.join("\n", before, Long.toString(number), kind, Long.toString(at), length(who), content);
+            String fields = String.join(
+                    "\n", before, Long.toString(number), length(kind), Long.toString(at), length(who), content);
             return Sha256.of(fields.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** A name may hold line breaks; its length keeps fields apart. */
+        /** A text may hold line breaks; its length keeps fields apart. */
         private static String length(String text) {
             return text.length() + ":" + text;
         }
 
+        /** @throws DatabaseException where the content is damaged */
         JsonNode json() {
-            return parsed(content);
+            try {
+                return JSON.readTree(content);
+            } catch (JsonProcessingException e) {
+                throw new DatabaseException(DatabaseException.Why.DAMAGED, "record " + number + ": no JSON");
+            }
         }
 
         Instant moment() {
             return Instant.ofEpochMilli(at);
-        }
-    }
-
-    static JsonNode parsed(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record's content is no JSON", e);
         }
     }
 

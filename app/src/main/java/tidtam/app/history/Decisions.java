@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
 import tidtam.facts.Waiver;
 import tidtam.reports.history.ChainHead;
 
@@ -59,7 +59,12 @@ public final class Decisions {
 
     /** Every decision, in the order in which they were taken. */
     public List<Decided> all() {
-        return database.read(handle -> all(handle, Long.MAX_VALUE));
+        return database
+                .read(handle ->
+                        Chain.stored(handle.createQuery("select * from record where kind <> 'RUN' order by number")))
+                .stream()
+                .map(Decisions::decided)
+                .toList();
     }
 
     /** Those about one finding. */
@@ -69,15 +74,6 @@ public final class Decisions {
                                 order by number""").bind("fingerprint", fingerprint)).stream()
                 .map(Decisions::decided)
                 .toList());
-    }
-
-    private static List<Decided> all(Handle handle, long before) {
-        return Chain.stored(handle.createQuery(
-                                "select * from record where kind <> 'RUN' and number < :before order by number")
-                        .bind("before", before))
-                .stream()
-                .map(Decisions::decided)
-                .toList();
     }
 
     private static Decided decided(Chain.Stored stored) {
@@ -104,7 +100,7 @@ public final class Decisions {
                         json.has("sha256") ? Optional.of(text(json, "sha256")) : Optional.empty(),
                         text(json, "note"));
             case "CONFIRM" -> new Decision.Confirm(text(json, "reason"));
-            default -> throw new IllegalStateException("a decision of kind " + kind);
+            default -> throw new DatabaseException(DatabaseException.Why.DAMAGED, "a decision of kind " + kind);
         };
     }
 
@@ -118,12 +114,7 @@ public final class Decisions {
 
     /** The waivers that nobody withdrew, whenever they hold. */
     public List<Waiver> waivers() {
-        return waiversBefore(Long.MAX_VALUE);
-    }
-
-    /** Those a run of that number was made under. */
-    public List<Waiver> waiversBefore(long run) {
-        List<Decided> all = database.read(handle -> all(handle, run));
+        List<Decided> all = all();
         Set<Long> withdrawn = new HashSet<>();
         all.forEach(decided -> {
             if (decided.decision() instanceof Decision.Withdraw withdraw) {
@@ -132,6 +123,14 @@ public final class Decisions {
         });
         return all.stream()
                 .filter(decided -> !withdrawn.contains(decided.record()))
+                .flatMap(Decisions::waiver)
+                .toList();
+    }
+
+    /** Those of a run, also where one was taken down or withdrawn while it was at work. */
+    public List<Waiver> waivers(Run run) {
+        return all().stream()
+                .filter(decided -> run.waivers().contains(decided.record()))
                 .flatMap(Decisions::waiver)
                 .toList();
     }

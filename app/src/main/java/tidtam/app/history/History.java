@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,19 +83,19 @@ public final class History {
                     new PlanHistory(
                             plan.before().map(before -> asOf(handle, before, key)),
                             plan.sightings(),
-                            trend(handle, key, asOf))));
+                            trend(handle, key, asOf, head.number()))));
             return new RunHistory(plans, head);
         }
 
         private PlanRows rows(String key, List<Evaluation> plan) {
             Optional<Long> before = before(handle, key, asOf, Long.MAX_VALUE);
-            Set<String> confirmed = confirmed(handle, key);
+            Map<String, Long> confirmed = confirmed(handle, key, asOf);
             List<Sighting> known =
                     before.map(number -> PlanRows.sightings(handle, number, key)).orElse(List.of()).stream()
-                            .filter(one -> one.state() != Lifecycle.ABSENT || !confirmed.contains(one.fingerprint()))
+                            .filter(one -> one.state() != Lifecycle.ABSENT || !settledBy(key, one, confirmed))
                             .toList();
             Set<String> settled = new HashSet<>(settled(handle, key, asOf));
-            settled.addAll(confirmed);
+            settled.addAll(confirmed.keySet());
             List<Sighting> sightings = run.lifecycles().of(plan, known, settled);
             List<ReportedFinding> findings =
                     plan.stream().flatMap(one -> one.findings().stream()).toList();
@@ -106,6 +107,12 @@ public final class History {
                     Figures.of(findings),
                     sightings,
                     heads(plan));
+        }
+
+        /** A confirmation is about the absence that it was given for, not about a later one. */
+        private boolean settledBy(String plan, Sighting absent, Map<String, Long> confirmed) {
+            long record = confirmed.getOrDefault(absent.fingerprint(), 0L);
+            return record > 0 && record > lastFound(handle, plan, absent.fingerprint(), asOf);
         }
 
         private static List<PlanRows.Head> heads(List<Evaluation> plan) {
@@ -148,9 +155,10 @@ public final class History {
             SortedMap<String, String> rules = new TreeMap<>();
             run.rules().forEach((name, octets) -> rules.put(name, digest(octets)));
             content.put("rules", rules);
+            content.put("waivers", run.waivers());
             content.put("inputs", result.inputs().stream().map(Recording::input).toList());
             SortedMap<String, String> plans = new TreeMap<>();
-            rows.forEach((key, plan) -> plans.put(key, plan.digest()));
+            rows.forEach((key, plan) -> plans.put(key, plan.digest(asOf)));
             content.put("plans", plans);
             return content;
         }
@@ -217,19 +225,43 @@ public final class History {
                 .list();
     }
 
-    private static Set<String> confirmed(Handle handle, String plan) {
-        return handle.createQuery("""
-                        select json_extract(content, '$.fingerprint') from record
-                        where kind = 'CONFIRM' and json_extract(content, '$.plan') = :plan""").bind("plan", plan).mapTo(String.class).collect(Collectors.toSet());
+    /** What somebody confirmed up to that day, each with the record that did so last. */
+    private static Map<String, Long> confirmed(Handle handle, String plan, LocalDate asOf) {
+        Map<String, Long> confirmed = new HashMap<>();
+        handle.createQuery("""
+                        select json_extract(content, '$.fingerprint') as fingerprint, number from record
+                        where kind = 'CONFIRM' and json_extract(content, '$.plan') = :plan
+                        and exists (
+                            select 1 from sighting join run_plan using (run, plan)
+                            where fingerprint = json_extract(content, '$.fingerprint') and plan = :plan and run < number and as_of <= :asOf)
+                        order by number""")
+                .bind("plan", plan)
+                .bind("asOf", asOf.toString())
+                .map((row, context) -> Map.entry(row.getString("fingerprint"), row.getLong("number")))
+                .forEach(one -> confirmed.put(one.getKey(), one.getValue()));
+        return confirmed;
     }
 
-    private static List<PlanHistory.Point> trend(Handle handle, String plan, LocalDate asOf) {
+    /** The run that found it last, up to that day. */
+    private static long lastFound(Handle handle, String plan, String fingerprint, LocalDate asOf) {
+        return handle.createQuery("""
+                        select coalesce(max(run), 0) from sighting join run_plan using (run, plan)
+                        where fingerprint = :fingerprint and plan = :plan and state not in ('RESOLVED', 'ABSENT') and as_of <= :asOf""")
+                .bind("fingerprint", fingerprint)
+                .bind("plan", plan)
+                .bind("asOf", asOf.toString())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static List<PlanHistory.Point> trend(Handle handle, String plan, LocalDate asOf, long run) {
         List<PlanHistory.Point> points = new ArrayList<>(handle.createQuery("""
                         select as_of, errors, warnings, infos, waived from run_plan where (as_of, run) in (
-                            select as_of, max(run) from run_plan where plan = :plan and as_of <= :asOf group by as_of)
+                            select as_of, max(run) from run_plan where plan = :plan and as_of <= :asOf and run <= :run group by as_of)
                         and plan = :plan order by as_of desc limit :most""")
                 .bind("plan", plan)
                 .bind("asOf", asOf.toString())
+                .bind("run", run)
                 .bind("most", TREND)
                 .map((row, context) -> new PlanHistory.Point(
                         LocalDate.parse(row.getString("as_of")),
@@ -252,7 +284,7 @@ public final class History {
                         new PlanHistory(
                                 plan.before().map(before -> asOf(handle, before, plan.key())),
                                 PlanRows.sightings(handle, number, plan.key()),
-                                trend(handle, plan.key(), run.asOf())));
+                                trend(handle, plan.key(), run.asOf(), number)));
             }
             String hash = handle.createQuery("select hash from record where number = :number")
                     .bind("number", number)
@@ -313,6 +345,8 @@ public final class History {
         json.path("rules")
                 .properties()
                 .forEach(entry -> rules.put(entry.getKey(), entry.getValue().asText()));
+        List<Long> waivers = new ArrayList<>();
+        json.path("waivers").forEach(waiver -> waivers.add(waiver.asLong()));
         List<Run.Input> inputs = new ArrayList<>();
         json.path("inputs")
                 .forEach(input -> inputs.add(new Run.Input(
@@ -328,6 +362,7 @@ public final class History {
                 Decisions.text(json, "result"),
                 optional(json, "settings"),
                 rules,
+                List.copyOf(waivers),
                 List.copyOf(inputs),
                 List.copyOf(plans));
     }

@@ -1,5 +1,6 @@
 package tidtam.app.history;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import tidtam.reports.history.Lifecycles;
  * @param settings the settings file as it was read
  * @param rules by name, the files of added rules and limits as they were read
  * @param workbooks by SHA-256, the inputs as they were read
+ * @param waivers the records of those that it was made under, whether or not they held
  * @param lifecycles what follows the findings
  */
 public record NewRun(
@@ -24,4 +26,17 @@ public record NewRun(
         Optional<Octets> settings,
         SortedMap<String, Octets> rules,
         Map<String, Octets> workbooks,
-        Lifecycles lifecycles) {}
+        List<Long> waivers,
+        Lifecycles lifecycles) {
+    /** One that was made under no waiver. */
+    public NewRun(
+            CheckResult result,
+            Optional<String> round,
+            String json,
+            Optional<Octets> settings,
+            SortedMap<String, Octets> rules,
+            Map<String, Octets> workbooks,
+            Lifecycles lifecycles) {
+        this(result, round, json, settings, rules, workbooks, List.of(), lifecycles);
+    }
+}

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import tidtam.facts.Severity;
 import tidtam.facts.Sha256;
 import tidtam.reports.history.Lifecycle;
@@ -31,25 +35,108 @@ record PlanRows(
         return (int) sightings.stream().filter(one -> one.state() == state).count();
     }
 
-    /** Over everything that is kept of it. */
-    String digest() {
-        StringBuilder all = new StringBuilder();
-        field(all, agency);
-        field(all, round);
-        field(all, before);
-        field(all, figures);
-        for (Sighting one : sightings) {
-            field(all, one);
+    /** Over everything that is kept of it, column by column. */
+    String digest(LocalDate asOf) {
+        List<List<@Nullable String>> seen = new ArrayList<>();
+        for (int i = 0; i < sightings.size(); i++) {
+            seen.add(columns(i, sightings.get(i)));
         }
-        for (Head head : heads) {
-            field(all, head);
-        }
-        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        return digest(
+                List.of(columns(asOf)),
+                seen,
+                heads.stream()
+                        .map(head -> Arrays.<@Nullable String>asList(head.division(), head.name(), head.email()))
+                        .toList());
     }
 
-    private static void field(StringBuilder all, Object value) {
-        String text = value.toString();
-        all.append(text.length()).append(FIELD).append(text);
+    private List<@Nullable String> columns(LocalDate asOf) {
+        List<@Nullable String> columns = new ArrayList<>(Arrays.<@Nullable String>asList(
+                asOf.toString(), agency, round, before.map(Object::toString).orElse(null)));
+        IntStream.of(
+                        figures.errors(),
+                        figures.warnings(),
+                        figures.infos(),
+                        figures.waived(),
+                        count(Lifecycle.NEW),
+                        count(Lifecycle.WORSENED),
+                        count(Lifecycle.REOPENED),
+                        count(Lifecycle.RESOLVED),
+                        count(Lifecycle.ABSENT))
+                .mapToObj(Integer::toString)
+                .forEach(columns::add);
+        return columns;
+    }
+
+    private static List<@Nullable String> columns(int ordinal, Sighting one) {
+        return Arrays.<@Nullable String>asList(
+                Integer.toString(ordinal),
+                one.fingerprint(),
+                one.state().name(),
+                one.since().toString(),
+                one.rule(),
+                one.severity().name(),
+                Integer.toString(one.periods()),
+                String.join(FIELD, one.measures()),
+                one.label(),
+                String.join(FIELD, one.divisions()),
+                one.cell().orElse(null),
+                one.due().map(LocalDate::toString).orElse(null),
+                one.daysOverdue().isPresent()
+                        ? Integer.toString(one.daysOverdue().getAsInt())
+                        : null,
+                one.thai(),
+                one.english(),
+                one.waived() ? "1" : "0");
+    }
+
+    /** The digest of what stands in the database, whatever that is by now. */
+    static String digest(Handle handle, long run, String plan) {
+        return digest(
+                rows(handle, run, plan, """
+                        select as_of, agency, round, before, errors, warnings, infos, waived, fresh, worsened, reopened, resolved, absent
+                        from run_plan where run = :run and plan = :plan"""),
+                rows(handle, run, plan, """
+                        select ordinal, fingerprint, state, since, rule, severity, periods, measures, label, divisions, cell, due,
+                            days_overdue, thai, english, waived
+                        from sighting join sentence on sentence.id = sighting.sentence
+                        where run = :run and plan = :plan order by ordinal"""),
+                rows(
+                        handle,
+                        run,
+                        plan,
+                        "select division, name, email from head where run = :run and plan = :plan order by division"));
+    }
+
+    private static List<List<@Nullable String>> rows(Handle handle, long run, String plan, String query) {
+        return handle.createQuery(query)
+                .bind("run", run)
+                .bind("plan", plan)
+                .map((row, context) -> {
+                    List<@Nullable String> columns = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        columns.add(row.getString(i));
+                    }
+                    return columns;
+                })
+                .list();
+    }
+
+    /** Lengths keep texts apart, whatever they hold. */
+    private static String digest(
+            List<List<@Nullable String>> plan,
+            List<List<@Nullable String>> sightings,
+            List<List<@Nullable String>> heads) {
+        StringBuilder all = new StringBuilder();
+        for (List<List<@Nullable String>> table : List.of(plan, sightings, heads)) {
+            all.append(table.size()).append('\n');
+            for (List<@Nullable String> row : table) {
+                for (String text : row) {
+                    all.append(text == null ? "-" : text.length() + ":" + text);
+                }
+                all.append('\n');
+            }
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     void insert(Handle handle, long run, String plan, LocalDate asOf) {
@@ -173,26 +260,5 @@ record PlanRows(
     static Optional<Long> before(ResultSet row) throws SQLException {
         long before = row.getLong("before");
         return row.wasNull() ? Optional.empty() : Optional.of(before);
-    }
-
-    /** As they stand in the database. */
-    static PlanRows stored(Handle handle, long run, String plan) {
-        return handle.createQuery("select * from run_plan where run = :run and plan = :plan")
-                .bind("run", run)
-                .bind("plan", plan)
-                .map((row, context) -> new PlanRows(
-                        row.getString("agency"),
-                        row.getString("round"),
-                        before(row),
-                        new History.Figures(
-                                row.getInt("errors"),
-                                row.getInt("warnings"),
-                                row.getInt("infos"),
-                                row.getInt("waived")),
-                        sightings(handle, run, plan),
-                        heads(handle, run, plan)))
-                .findOne()
-                .orElseGet(() ->
-                        new PlanRows("", "", Optional.empty(), new History.Figures(0, 0, 0, 0), List.of(), List.of()));
     }
 }

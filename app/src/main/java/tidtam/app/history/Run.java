@@ -17,6 +17,7 @@ import tidtam.reports.history.Lifecycle;
  * @param result SHA-256 of its findings.json
  * @param settings SHA-256 of the settings file; empty where none was named
  * @param rules SHA-256 by name of the files of added rules and limits
+ * @param waivers the records of those it was made under
  */
 public record Run(
         long number,
@@ -29,6 +30,7 @@ public record Run(
         String result,
         Optional<String> settings,
         SortedMap<String, String> rules,
+        List<Long> waivers,
         List<Input> inputs,
         List<Plan> plans) {
     /**

@@ -1,5 +1,6 @@
 package tidtam.app.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import tidtam.app.store.Database;
+import tidtam.app.store.DatabaseException;
 import tidtam.reports.history.ChainHead;
 
 /** Looks through the whole chain, and through everything that its records vouch for. */
@@ -40,7 +42,9 @@ public final class Verifier {
             String before = Chain.NOTHING;
             long expected = 1;
             for (Chain.Stored record : records) {
-                if (record.number() != expected) {
+                if (record.number() < expected) {
+                    fault(record.number(), Verification.What.CHANGED, record.kind());
+                } else if (record.number() > expected) {
                     fault(expected, Verification.What.MISSING, expected + "–" + (record.number() - 1));
                 } else if (!record.hash().equals(record.expected(before))) {
                     fault(record.number(), Verification.What.CHANGED, record.kind());
@@ -73,20 +77,31 @@ public final class Verifier {
         }
 
         private void run(Chain.Stored record) {
-            record.json().path("plans").properties().forEach(plan -> {
-                String digest =
-                        PlanRows.stored(handle, record.number(), plan.getKey()).digest();
-                if (!digest.equals(plan.getValue().asText())) {
+            JsonNode content;
+            try {
+                content = record.json();
+            } catch (DatabaseException e) {
+                if (faults.stream().noneMatch(fault -> fault.record() == record.number())) {
+                    fault(record.number(), Verification.What.CHANGED, record.kind());
+                }
+                return;
+            }
+            content.path("plans").properties().forEach(plan -> {
+                vouched.add(new Part(record.number(), plan.getKey()));
+                if (!PlanRows.digest(handle, record.number(), plan.getKey())
+                        .equals(plan.getValue().asText())) {
                     fault(record.number(), Verification.What.FINDINGS_CHANGED, plan.getKey());
                 }
             });
-            record.json()
-                    .path("inputs")
+            content.path("inputs")
                     .forEach(input -> kept(record, input.path("sha256").asText()));
-            record.json().path("rules").forEach(rule -> kept(record, rule.asText()));
-            kept(record, record.json().path("settings").asText());
+            content.path("rules").forEach(rule -> kept(record, rule.asText()));
+            kept(record, content.path("settings").asText());
         }
 
+        private record Part(long run, String plan) {}
+
+        private final Set<Part> vouched = new HashSet<>();
         private final Set<String> sound = new HashSet<>();
 
         private void kept(Chain.Stored record, String sha256) {
@@ -103,13 +118,19 @@ public final class Verifier {
             }
         }
 
-        /** Rows that no record vouches for. */
+        /** Rows that no record vouches for, and sentences that no finding says: those belong to no record and stand under 0. */
         private void strayRows() {
-            handle.createQuery("""
-                            select distinct run_plan.run from run_plan join record on record.number = run_plan.run
-                            where not exists (select 1 from json_each(record.content, '$.plans') where key = run_plan.plan)""")
+            handle
+                    .createQuery(
+                            "select run, plan from run_plan union select run, plan from sighting union select run, plan from head")
+                    .map((row, context) -> new Part(row.getLong("run"), row.getString("plan")))
+                    .list()
+                    .stream()
+                    .filter(part -> !vouched.contains(part))
+                    .forEach(part -> fault(part.run(), Verification.What.FINDINGS_CHANGED, part.plan()));
+            handle.createQuery("select id from sentence where id not in (select sentence from sighting) order by id")
                     .mapTo(Long.class)
-                    .forEach(run -> fault(run, Verification.What.FINDINGS_CHANGED, ""));
+                    .forEach(id -> fault(0, Verification.What.FINDINGS_CHANGED, "sentence " + id));
         }
     }
 }

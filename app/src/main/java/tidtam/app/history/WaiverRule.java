@@ -5,10 +5,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tidtam.facts.Folded;
 
 /** What a waiver must be before it may be recorded. */
 public final class WaiverRule {
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:นางสาว|นาง|นาย|ว่าที่|ร้อย(?:ตรี|โท|เอก)|พัน(?:ตรี|โท|เอก)|(?:พัน)?จ่า(?:สิบ)?(?:ตรี|โท|เอก)|สิบ(?:ตรี|โท|เอก)|(?:[\\p{L}\\p{M}]{1,4}\\.)+)\\s*");
+
     private WaiverRule() {}
 
     /** What is wrong with a waiver. */
@@ -39,11 +46,21 @@ public final class WaiverRule {
         }
 
         private boolean head(String approver) {
+            Set<String> folded = concerned.stream().map(Folded::of).collect(Collectors.toSet());
             return heads.stream()
-                    .filter(head -> concerned.contains(head.division()))
-                    .map(head -> Folded.of(head.name()))
-                    .anyMatch(name -> !name.isEmpty() && (approver.contains(name) || name.endsWith(approver)));
+                    .filter(head -> folded.contains(Folded.of(head.division())))
+                    .map(head -> untitled(head.name()))
+                    .anyMatch(name -> !name.isEmpty() && (approver.contains(name) || name.contains(approver)));
         }
+    }
+
+    /** A name in folded form without the titles and ranks before it. */
+    private static String untitled(String name) {
+        String rest = name.strip();
+        for (Matcher title = TITLE.matcher(rest); title.lookingAt(); title = TITLE.matcher(rest)) {
+            rest = rest.substring(title.end());
+        }
+        return Folded.of(rest.isEmpty() ? name : rest);
     }
 
     /**
@@ -62,7 +79,7 @@ public final class WaiverRule {
             faults.add(Fault.APPROVER_MISSING);
         } else if (parties.division(approver)) {
             faults.add(Fault.APPROVER_IS_DIVISION);
-        } else if (parties.head(approver)) {
+        } else if (parties.head(untitled(waive.approver()))) {
             faults.add(Fault.APPROVER_IS_HEAD);
         }
         if (waive.to().isBefore(waive.from())) {

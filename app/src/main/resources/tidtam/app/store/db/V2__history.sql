@@ -6,7 +6,7 @@ create table record (
     who text not null,
     content text not null,
     hash text not null
-);
+) strict;
 
 -- What decisions are about.
 create index record_finding on record (json_extract(content, '$.fingerprint')) where kind <> 'RUN';
