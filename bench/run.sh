@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the figures of README.md, "Speed". Needs the JDK and Maven, and a machine that does nothing else; about eight minutes.
-#   bench/run.sh [start|forms|engine|big|folder|warn|history …]      all of them where none is named
+#   bench/run.sh [start|forms|engine|big|folder|warn|history|desk …]      all of them where none is named
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -127,7 +127,44 @@ END
 # What was recorded in a thousand runs, looked at through the queries of the commands.
 history() { java -cp "$classes" tidtam.bench.HistoryFigures "$work/history" 2>/dev/null; }
 
-[ $# -gt 0 ] || set -- start forms engine big folder warn history
+listening() { (: <"/dev/tcp/localhost/$1") 2>/dev/null; }
+
+# From the command to the first connection that is taken; the desk is stopped again.
+opening() {
+  local from=$EPOCHREALTIME serving
+  "$tidtam" serve --config "$1" >/dev/null 2>&1 &
+  serving=$!
+  until listening "$2"; do sleep 0.01; done
+  awk -v from="$from" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.3f\n", to - from }'
+  kill "$serving"
+  wait "$serving" || true
+}
+
+# The desk over one plan with some thousand findings: how soon it is open, each page for one visitor, then many visitors at once.
+desk() {
+  warm
+  local port=48732 serving
+  generate "$work/office/plans" 1 "${DESK_MEASURES:-1700}"
+  printf 'schedule: {address: "localhost:%s", plans: plans}\n' "$port" >"$work/office/tidtam.yaml"
+  for day in 28 29 30; do
+    "$tidtam" check "$work/office/plans" --config "$work/office/tidtam.yaml" --as-of "2566-04-$day" --json >"$work/findings.json" 2>/dev/null || true
+  done
+  echo "desk, one plan with $(grep -c '"fingerprint"' "$work/findings.json") findings, 3 runs"
+  for _ in $(seq 5); do
+    opening "$work/office/tidtam.yaml" "$port" >>"$work/opening"
+  done
+  echo "  from the command to listening, archive warm, median of 5: $(median "$work/opening") s"
+  "$tidtam" serve --config "$work/office/tidtam.yaml" >/dev/null 2>"$work/served" &
+  serving=$!
+  until grep -q 'token=' "$work/served"; do sleep 0.1; done
+  java -cp "$classes" tidtam.bench.DeskVisits "$(grep -o 'http://[^ ]*token=[^ ]*' "$work/served")" "$work/office/tidtam-data" "${DESK_SECONDS:-60}" 2>&1 |
+    grep -v SLF4J || true
+  kill "$serving"
+  wait "$serving" || true
+  "$tidtam" verify --config "$work/office/tidtam.yaml" | sed 's/^/  /'
+}
+
+[ $# -gt 0 ] || set -- start forms engine big folder warn history desk
 for part in "$@"; do
   "$part"
 done

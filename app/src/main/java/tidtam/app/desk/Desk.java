@@ -111,7 +111,7 @@ public final class Desk implements AutoCloseable {
     private void before(Context context) {
         String nonce = at.tokens().next();
         context.attribute(NONCE, nonce);
-        Headers.set(context, nonce);
+        Headers.set(context, nonce, at.options().https());
         String host = Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT);
         if (!at.options().hosts().contains(host.replaceFirst(":\\d{1,5}$", ""))) {
             throw new Refusal(421);

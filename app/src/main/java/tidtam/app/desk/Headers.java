@@ -4,10 +4,20 @@ import io.javalin.http.Context;
 
 /** What every answer tells the browser not to do. */
 final class Headers {
+    private static final String YEAR = "max-age=31536000";
+
     private Headers() {}
 
-    /** @param nonce that alone lets a style or script be used */
-    static void set(Context context, String nonce) {
+    /**
+     * Sets them.
+     *
+     * @param nonce that alone lets a style or script be used
+     * @param https whether browsers are to come by nothing else from now on
+     */
+    static void set(Context context, String nonce, boolean https) {
+        if (https) {
+            context.header("Strict-Transport-Security", YEAR);
+        }
         context.header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'nonce-" + nonce + "'; script-src 'nonce-" + nonce

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidtam.facts.Evaluation;
@@ -65,12 +66,13 @@ final class OverviewPage {
         long number = run.run().number();
         Optional<CheckResult> result = visit.at().office().result(number);
         List<Evaluation> evaluations = result.map(CheckResult::evaluations).orElse(List.of());
+        Map<String, RunView.Counted> counted = run.count(scope);
         return new View(
                 run,
                 run.plans().stream()
                         .map(plan -> new Plan(
                                 plan,
-                                run.count(plan, scope),
+                                Objects.requireNonNull(counted.get(plan.id())),
                                 scope.whole() ? Trend.of(plan.history().trend()) : null))
                         .toList(),
                 due(visit, evaluations),

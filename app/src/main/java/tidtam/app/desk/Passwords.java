@@ -16,7 +16,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /** Hashes passwords with Argon2id, by the least that OWASP's cheat sheet on password storage asks for: 19 MiB, two passes. */
 final class Passwords {
     static final int SHORTEST = 12;
-    static final int LONGEST = 200;
+    static final int LONGEST = 128;
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidtam.app.history.Run;
 import tidtam.facts.Folded;
@@ -36,8 +38,9 @@ record RunView(Run run, List<Plan> plans, List<Row> rows) {
      * A finding of it, or what is settled or absent.
      *
      * @param folded what a search looks through
+     * @param divisions whose it is, folded
      */
-    record Row(Plan plan, Sighting sighting, String folded) {
+    record Row(Plan plan, Sighting sighting, String folded, Set<String> divisions) {
         boolean counts(Severity severity) {
             return sighting.state().open() && !sighting.waived() && sighting.severity() == severity;
         }
@@ -62,7 +65,7 @@ record RunView(Run run, List<Plan> plans, List<Row> rows) {
                         one.cell().orElse(""),
                         one.fingerprint(),
                         String.join("\n", one.divisions()));
-                rows.add(new Row(plan, one, Folded.of(text)));
+                rows.add(new Row(plan, one, Folded.of(text), Scope.folded(one.divisions())));
             }
         }
         return new RunView(run, plans, List.copyOf(rows));
@@ -70,7 +73,7 @@ record RunView(Run run, List<Plan> plans, List<Row> rows) {
 
     /** What a person may see of it. */
     Stream<Row> seen(Scope scope) {
-        return rows.stream().filter(row -> scope.sees(row.sighting().divisions()));
+        return rows.stream().filter(row -> scope.seesFolded(row.divisions()));
     }
 
     /** Figures of one plan, or what one person may see of it. */
@@ -84,9 +87,12 @@ record RunView(Run run, List<Plan> plans, List<Row> rows) {
         }
     }
 
-    Counted count(Plan plan, Scope scope) {
-        return counted(
-                seen(scope).filter(row -> row.plan().id().equals(plan.id())).toList());
+    /** The figures of each plan, by its id, of what a person may see. */
+    Map<String, Counted> count(Scope scope) {
+        Map<String, List<Row>> seen = seen(scope)
+                .collect(Collectors.groupingBy(row -> row.plan().id()));
+        return plans.stream()
+                .collect(Collectors.toMap(Plan::id, plan -> counted(seen.getOrDefault(plan.id(), List.of()))));
     }
 
     static Counted counted(List<Row> rows) {

@@ -13,15 +13,25 @@ record Scope(Optional<Set<String>> folded) {
     }
 
     static Scope of(Collection<String> divisions) {
-        return new Scope(Optional.of(divisions.stream().map(Folded::of).collect(Collectors.toUnmodifiableSet())));
+        return new Scope(Optional.of(folded(divisions)));
     }
 
     boolean whole() {
         return folded.isEmpty();
     }
 
+    /** Names as they are compared. */
+    static Set<String> folded(Collection<String> divisions) {
+        return divisions.stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether what concerns these divisions may be seen; what concerns none, only by who sees everything. */
     boolean sees(Collection<String> divisions) {
-        return folded.isEmpty() || divisions.stream().map(Folded::of).anyMatch(folded.get()::contains);
+        return whole() || seesFolded(folded(divisions));
+    }
+
+    /** The same of names that are folded already. */
+    boolean seesFolded(Collection<String> divisions) {
+        return folded.isEmpty() || divisions.stream().anyMatch(folded.get()::contains);
     }
 }

@@ -67,6 +67,17 @@ public final class Decisions {
                 .toList();
     }
 
+    /** Those whose records have a number from the first to the last, both counted. */
+    public List<Decided> between(long first, long last) {
+        return database.read(handle -> Chain.stored(handle.createQuery(
+                                "select * from record where kind <> 'RUN' and number between :first and :last order by number")
+                        .bind("first", first)
+                        .bind("last", last))
+                .stream()
+                .map(Decisions::decided)
+                .toList());
+    }
+
     /** Those about one finding. */
     public List<Decided> about(String fingerprint) {
         return database.read(handle -> Chain.stored(handle.createQuery("""

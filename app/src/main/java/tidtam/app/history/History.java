@@ -303,6 +303,16 @@ public final class History {
                                 .bind("most", most))));
     }
 
+    /** The runs of a number from the first to the last, both counted, newest first. */
+    public List<Run> runs(long first, long last) {
+        return database.read(handle -> runs(
+                handle,
+                Chain.stored(handle.createQuery(
+                                "select * from record where kind = 'RUN' and number between :first and :last order by number desc")
+                        .bind("first", first)
+                        .bind("last", last))));
+    }
+
     /** A run by its number. */
     public Optional<Run> find(long number) {
         return database.read(handle -> find(handle, number));

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -29,12 +31,17 @@ public final class Database implements AutoCloseable {
     /** How long another program may hold the database before it counts as locked. */
     private static final Duration BUSY = Duration.ofSeconds(5);
 
+    /** So many connections to read by are kept open for the next who asks; whoever finds none makes one more. */
+    private static final int MOST_IDLE = 16;
+
     private final SQLiteDataSource readers;
     private final SQLiteDataSource writers;
     private final Connection connection;
     private final Jdbi jdbi;
     private final Optional<FolderLock> lock;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Deque<Reader> idle = new ArrayDeque<>();
+    private boolean closed;
 
     private Database(Path folder, Duration busy, Connection connection, Optional<FolderLock> lock) {
         this.readers = source(folder, true, busy);
@@ -171,7 +178,41 @@ public final class Database implements AutoCloseable {
 
     /** Reads the database as it stands at one moment, beside whoever writes. */
     public <T> T read(Function<Handle, T> work) {
-        return guarded(() -> Jdbi.create(readers).inTransaction(work::apply));
+        return guarded(() -> {
+            Reader reader = reader();
+            boolean sound = false;
+            try {
+                T found = reader.jdbi().inTransaction(work::apply);
+                sound = true;
+                return found;
+            } finally {
+                giveBack(reader, sound);
+            }
+        });
+    }
+
+    /** A connection that one thread at a time reads by. */
+    private record Reader(Connection connection, Jdbi jdbi) {}
+
+    private Reader reader() throws SQLException {
+        synchronized (idle) {
+            Reader reader = idle.pollLast();
+            if (reader != null) {
+                return reader;
+            }
+        }
+        Connection connection = readers.getConnection();
+        return new Reader(connection, Jdbi.create(connection));
+    }
+
+    private void giveBack(Reader reader, boolean sound) throws SQLException {
+        synchronized (idle) {
+            if (sound && !closed && idle.size() < MOST_IDLE) {
+                idle.addLast(reader);
+                return;
+            }
+        }
+        reader.connection().close();
     }
 
     /** Connections of its own for a library that asks for them. */
@@ -197,11 +238,22 @@ public final class Database implements AutoCloseable {
     public void close() {
         try {
             guarded(() -> {
+                closeReaders();
                 connection.close();
                 return true;
             });
         } finally {
             lock.ifPresent(FolderLock::close);
+        }
+    }
+
+    /** First, so that who closes last may write and tidies up the files beside the database. */
+    private void closeReaders() throws SQLException {
+        synchronized (idle) {
+            closed = true;
+            while (!idle.isEmpty()) {
+                idle.removeLast().connection().close();
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package tidtam.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class FirstAccountTest {
     @Test
     void over_https_cookies_travel_so_only(@TempDir Path folder) {
         try (TestDesk desk = new TestDesk(folder, true)) {
-            assertThat(desk.browser().get("/signin").headers().allValues("Set-Cookie"))
+            HttpHeaders headers = desk.browser().get("/signin").headers();
+            assertThat(headers.firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+            assertThat(headers.allValues("Set-Cookie"))
                     .isNotEmpty()
                     .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("Secure"));
         }
