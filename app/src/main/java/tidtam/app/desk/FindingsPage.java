@@ -15,7 +15,7 @@ final class FindingsPage {
     static final int PAGE = 100;
     private static final List<String> FILTERS =
             List.of("run", "plan", "severity", "state", "division", "rule", "waived", "text", "sort");
-    static final List<String> SORTS = List.of("plan", "severity", "due", "days", "since", "rule");
+    static final List<String> SORTS = List.of("severity", "due", "days", "since", "rule");
 
     private FindingsPage() {}
 

@@ -21,7 +21,7 @@ import tidtam.reports.Checked;
 
 /** What the last run, or another one, gave at a glance. */
 final class OverviewPage {
-    private static final int DAYS_AHEAD = 60;
+    static final int DAYS_AHEAD = 60;
 
     private OverviewPage() {}
 

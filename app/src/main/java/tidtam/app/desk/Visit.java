@@ -282,6 +282,12 @@ final class Visit {
         show(200, template);
     }
 
+    /** Marks a link to the page that is shown; null for others, as templates leave out what is null. */
+    @Nullable
+    String current(String path) {
+        return context.path().equals(path) ? "page" : null;
+    }
+
     /** Sends the visitor on to an address of the desk. */
     void go(String address) {
         context.redirect(address, HttpStatus.SEE_OTHER);
