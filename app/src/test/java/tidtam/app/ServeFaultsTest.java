@@ -78,13 +78,16 @@ class ServeFaultsTest {
         start();
         Visitor auditor = new Visitor();
         auditor.setUp(URI.create(said("(http://\\S+token=\\S+)")));
-        String finding = look(history -> history
-                .sightings(1, history.latest().orElseThrow().plans().get(0).key())
+        String finding = look(history -> history.sightings(
+                        1, history.latest().orElseThrow().plans().get(0).key())
                 .get(0)
                 .fingerprint());
 
         Run second = office.run(
-                LocalDate.of(2023, 4, 30), "serve", "--config", office.settings().toString());
+                LocalDate.of(2023, 4, 30),
+                "serve",
+                "--config",
+                office.settings().toString());
         assertThat(second.exit()).isEqualTo(Exit.NOT_STARTED);
         assertThat(second.err()).contains("tidtam serve อีกชุดใช้โฟลเดอร์นี้อยู่");
 
@@ -136,8 +139,7 @@ class ServeFaultsTest {
                                 .flatMap(Optional::stream)
                                 .toList())
                 .toList());
-        assertThat(runs)
-                .containsExactly("3: 2023-05-10 after [1]", "2: 2023-05-01 after []", "1: 2023-05-10 after []");
+        assertThat(runs).containsExactly("3: 2023-05-10 after [1]", "2: 2023-05-01 after []", "1: 2023-05-10 after []");
         assertThat(verify().exit()).isEqualTo(Exit.CLEAN);
     }
 
@@ -166,8 +168,7 @@ class ServeFaultsTest {
                 .flatMap(run -> run.inputs().stream())
                 .map(input -> input.sha256().orElse(""))
                 .collect(Collectors.toSet()));
-        assertThat(read)
-                .isSubsetOf(first, Sha256.of(open), Sha256.of(done));
+        assertThat(read).isSubsetOf(first, Sha256.of(open), Sha256.of(done));
         assertThat(verify().exit()).isEqualTo(Exit.CLEAN);
         for (int n = 1; n <= 5; n++) {
             assertThat(office.run(
@@ -258,9 +259,9 @@ class ServeFaultsTest {
         }
 
         private void read(URI page) throws Exception {
-            Matcher found = FORM.matcher(client.send(
-                            HttpRequest.newBuilder(page).build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
-                    .body());
+            Matcher found = FORM.matcher(
+                    client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString(StandardCharsets.UTF_8))
+                            .body());
             assertThat(found.find()).isTrue();
             form = found.group(1);
         }

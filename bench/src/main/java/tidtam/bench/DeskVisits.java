@@ -240,8 +240,7 @@ final class DeskVisits {
             });
             Set<String> lost = new HashSet<>(accepted);
             lost.removeAll(kept);
-            Verification verified =
-                    new Verifier(database).verify(new NotedHeads(data).all());
+            Verification verified = new Verifier(database).verify(new NotedHeads(data).all());
             System.out.printf(
                     "  afterwards: %,d decisions kept, %,d lost; chain of %,d records, faults: %s%n",
                     kept.size(), lost.size(), verified.records(), verified.faults());

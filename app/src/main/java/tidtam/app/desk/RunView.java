@@ -89,8 +89,8 @@ record RunView(Run run, List<Plan> plans, List<Row> rows) {
 
     /** The figures of each plan, by its id, of what a person may see. */
     Map<String, Counted> count(Scope scope) {
-        Map<String, List<Row>> seen = seen(scope)
-                .collect(Collectors.groupingBy(row -> row.plan().id()));
+        Map<String, List<Row>> seen =
+                seen(scope).collect(Collectors.groupingBy(row -> row.plan().id()));
         return plans.stream()
                 .collect(Collectors.toMap(Plan::id, plan -> counted(seen.getOrDefault(plan.id(), List.of()))));
     }

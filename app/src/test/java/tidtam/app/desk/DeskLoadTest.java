@@ -92,8 +92,7 @@ class DeskLoadTest {
                     ? expect(303, writer.postWith(form, finding + "/comment", "text", text))
                     : expect(
                             303,
-                            writer.postWith(
-                                    form, finding + "/acknowledge", "reason", text, "promised", "2023-06-30"));
+                            writer.postWith(form, finding + "/acknowledge", "reason", text, "promised", "2023-06-30"));
             if (done) {
                 accepted.add(text);
             }
