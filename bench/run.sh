@@ -129,13 +129,13 @@ history() { java -cp "$classes" tidtam.bench.HistoryFigures "$work/history" 2>/d
 
 listening() { (: <"/dev/tcp/localhost/$1") 2>/dev/null; }
 
-# From the command to the first connection that is taken; the desk is stopped again.
+# Seconds from the command to the first connection that is taken, and those of the processor; the desk is stopped again.
 opening() {
   local from=$EPOCHREALTIME serving
   "$tidtam" serve --config "$1" >/dev/null 2>&1 &
   serving=$!
   until listening "$2"; do sleep 0.01; done
-  awk -v from="$from" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.3f\n", to - from }'
+  awk -v from="$from" -v to="$EPOCHREALTIME" -v ticks="$(getconf CLK_TCK)" '{ printf "%.3f %.2f\n", to - from, ($14 + $15) / ticks }' "/proc/$serving/stat"
   kill "$serving"
   wait "$serving" || true
 }
@@ -153,12 +153,11 @@ desk() {
   for _ in $(seq 5); do
     opening "$work/office/tidtam.yaml" "$port" >>"$work/opening"
   done
-  echo "  from the command to listening, archive warm, median of 5: $(median "$work/opening") s"
+  echo "  from the command to listening, archive warm, median of 5: $(cut -d" " -f1 "$work/opening" | median -) s, of the processor $(cut -d" " -f2 "$work/opening" | median -) s"
   "$tidtam" serve --config "$work/office/tidtam.yaml" >/dev/null 2>"$work/served" &
   serving=$!
   until grep -q 'token=' "$work/served"; do sleep 0.1; done
-  java -cp "$classes" tidtam.bench.DeskVisits "$(grep -o 'http://[^ ]*token=[^ ]*' "$work/served")" "$work/office/tidtam-data" "${DESK_SECONDS:-60}" 2>&1 |
-    grep -v SLF4J || true
+  java -cp "$classes" tidtam.bench.DeskVisits "$(grep -o 'http://[^ ]*token=[^ ]*' "$work/served")" "$work/office/tidtam-data" "${DESK_SECONDS:-60}" "$serving" 2>/dev/null || true
   kill "$serving"
   wait "$serving" || true
   "$tidtam" verify --config "$work/office/tidtam.yaml" | sed 's/^/  /'

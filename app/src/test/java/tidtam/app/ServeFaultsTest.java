@@ -132,14 +132,14 @@ class ServeFaultsTest {
         check(LocalDate.of(2023, 5, 1));
         check(LocalDate.of(2023, 5, 10));
 
-        assertThat(look(history -> history.runs(1, 3).stream()
-                        .map(run -> run.number() + ": " + run.asOf() + " after "
-                                + run.plans().stream()
-                                        .map(Plan::before)
-                                        .flatMap(Optional::stream)
-                                        .toList())
-                        .toList()))
-                .containsExactly("3: 2023-05-10 after [1]", "2: 2023-05-01 after []", "1: 2023-05-10 after []");
+        List<String> runs = look(history -> history.runs(1, 3).stream()
+                .map(run -> run.number() + ": " + run.asOf() + " after "
+                        + run.plans().stream()
+                                .map(Plan::before)
+                                .flatMap(Optional::stream)
+                                .toList())
+                .toList());
+        assertThat(runs).containsExactly("3: 2023-05-10 after [1]", "2: 2023-05-01 after []", "1: 2023-05-10 after []");
         assertThat(verify().exit()).isEqualTo(Exit.CLEAN);
     }
 
@@ -164,11 +164,11 @@ class ServeFaultsTest {
         replacing.get(1, TimeUnit.MINUTES);
         clerk.shutdownNow();
 
-        assertThat(look(history -> history.runs(1, Long.MAX_VALUE).stream()
-                        .flatMap(run -> run.inputs().stream())
-                        .map(input -> input.sha256().orElse(""))
-                        .collect(Collectors.toSet())))
-                .isSubsetOf(first, Sha256.of(open), Sha256.of(done));
+        Set<String> read = look(history -> history.runs(1, Long.MAX_VALUE).stream()
+                .flatMap(run -> run.inputs().stream())
+                .map(input -> input.sha256().orElse(""))
+                .collect(Collectors.toSet()));
+        assertThat(read).isSubsetOf(first, Sha256.of(open), Sha256.of(done));
         assertThat(verify().exit()).isEqualTo(Exit.CLEAN);
         for (int n = 1; n <= 5; n++) {
             assertThat(office.run(

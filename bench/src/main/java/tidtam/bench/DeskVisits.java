@@ -32,8 +32,8 @@ import tidtam.app.history.Verifier;
 import tidtam.app.store.Database;
 
 /**
- * Visits a desk that is served: the link that its first start prints, the data folder, and for how many seconds many visit at once. Prints how
- * long each page takes, one visitor alone; then whether many readers and writers at once meet an error, and whether anything that was
+ * Visits a desk that is served: the link that its first start prints, the data folder, for how many seconds many visit at once, and the
+ * server's process. Prints how long each page takes, one visitor alone; then whether many readers and writers at once meet an error, and whether anything that was
  * accepted is missing or unproven afterwards.
  */
 final class DeskVisits {
@@ -61,7 +61,7 @@ final class DeskVisits {
         URI link = URI.create(args[0]);
         DeskVisits visits = new DeskVisits(link.resolve("/"));
         visits.setUp(link);
-        visits.alone();
+        visits.alone(ProcessHandle.of(Long.parseLong(args[3])).orElseThrow());
         visits.together(Path.of(args[1]), Duration.ofSeconds(Long.parseLong(args[2])));
     }
 
@@ -124,12 +124,19 @@ final class DeskVisits {
                 "/log");
     }
 
-    /** A page's time from the request to the last byte of the answer, as a visitor on the same machine sees it. */
-    private void alone() throws IOException, InterruptedException {
+    /**
+     * A page's time from the request to the last byte of the answer, as a visitor on the same machine sees it; and the processor's, which does
+     * not grow with what else the machine does.
+     */
+    private void alone(ProcessHandle server) throws IOException, InterruptedException {
         for (String page : pages()) {
             int bytes = 0;
             long[] nanos = new long[REQUESTS];
+            Duration before = Duration.ZERO;
             for (int i = -WARMING; i < REQUESTS; i++) {
+                if (i == 0) {
+                    before = cpu(server);
+                }
                 long from = System.nanoTime();
                 HttpResponse<String> answer = get(page);
                 if (answer.statusCode() != 200) {
@@ -142,12 +149,17 @@ final class DeskVisits {
             }
             Arrays.sort(nanos);
             System.out.printf(
-                    "  %-60s median %3.0f ms, p95 %3.0f ms; %,d characters%n",
+                    "  %-60s median %3.0f ms, p95 %3.0f ms, processor %3.0f ms; %,d characters%n",
                     page.replaceAll("[0-9a-f]{16,}", "{fingerprint}"),
                     nanos[REQUESTS / 2] / 1e6,
                     nanos[REQUESTS * 95 / 100] / 1e6,
+                    cpu(server).minus(before).toMillis() / (double) REQUESTS,
                     bytes);
         }
+    }
+
+    private static Duration cpu(ProcessHandle server) {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void together(Path data, Duration length) throws InterruptedException {
@@ -228,8 +240,7 @@ final class DeskVisits {
             });
             Set<String> lost = new HashSet<>(accepted);
             lost.removeAll(kept);
-            Verification verified =
-                    new Verifier(database).verify(new NotedHeads(data).all());
+            Verification verified = new Verifier(database).verify(new NotedHeads(data).all());
             System.out.printf(
                     "  afterwards: %,d decisions kept, %,d lost; chain of %,d records, faults: %s%n",
                     kept.size(), lost.size(), verified.records(), verified.faults());

@@ -61,13 +61,15 @@ final class Passwords {
             "tidtamtidtam",
             "รหัสผ่านรหัสผ่าน");
 
+    private static final String PARAMETERS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+    /** Compared with where nothing is stored; it takes as long, and its outcome does not count. */
+    private static final String NOBODYS = PARAMETERS + text(new byte[SALT]) + "$" + text(new byte[HASH]);
+
     private final Tokens tokens;
     private final Semaphore turns = new Semaphore(AT_ONCE);
-    private final String nobodys;
 
     Passwords(Tokens tokens) {
         this.tokens = tokens;
-        this.nobodys = hash(tokens.next());
     }
 
     /** Whether one may be chosen: long enough, and none that is guessed first or only repeats one character. */
@@ -82,13 +84,12 @@ final class Passwords {
     /** What is stored of one. */
     String hash(String password) {
         byte[] salt = tokens.bytes(SALT);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + text(salt) + "$"
-                + text(hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH));
+        return PARAMETERS + text(salt) + "$" + text(hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH));
     }
 
     /** Whether it is the one that was stored; where nothing was, the same work is done for nothing. */
     boolean matches(String password, Optional<String> stored) {
-        Matcher parts = STORED.matcher(stored.orElse(nobodys));
+        Matcher parts = STORED.matcher(stored.orElse(NOBODYS));
         if (!parts.matches()) {
             throw new IllegalStateException("a password is stored in a form that is not known");
         }

@@ -21,10 +21,10 @@ import tidtam.app.history.Verifier;
 
 /** Many visitors at once; {@code bench/run.sh desk} sends more of them, for longer. */
 class DeskLoadTest {
-    private static final int READERS = 16;
-    private static final int WRITERS = 6;
-    private static final int EACH_READS = 20;
-    private static final int EACH_WRITES = 12;
+    private static final int READERS = 8;
+    private static final int WRITERS = 4;
+    private static final int EACH_READS = 12;
+    private static final int EACH_WRITES = 8;
 
     private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
