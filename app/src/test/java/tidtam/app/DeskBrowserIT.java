@@ -211,10 +211,10 @@ class DeskBrowserIT {
         approver.clear();
         type("waive-approver", "นายกองค์การบริหารส่วนตำบล");
         send("waive");
-        assertThat(decisions()).contains("ผ่อนผัน: รอเอกสารจากธนาคาร อนุมัติโดย นายกองค์การบริหารส่วนตำบล");
+        assertThat(decisions()).contains("ยกเว้น: รอเอกสารจากธนาคาร อนุมัติโดย นายกองค์การบริหารส่วนตำบล");
 
         open("/log");
-        assertThat(css("tbody tr").getText()).contains("ผ่อนผัน", fingerprint);
+        assertThat(css("tbody tr").getText()).contains("ยกเว้น", fingerprint);
         send("verify");
         assertThat(id("verified").getText()).contains("ไม่มีสิ่งใดถูกแก้ไข");
 
