@@ -1,7 +1,6 @@
 package tidtam.app;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -234,16 +233,11 @@ final class DecideCommand implements Command {
     }
 
     private static String link(String given, Voice voice) {
-        try {
-            URI link = URI.create(given);
-            if ("https".equals(link.getScheme()) && link.getHost() != null) {
-                return given;
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below.
+        if (!Decision.Attach.secure(given)) {
+            throw new Refused(
+                    voice.say("--link: '" + given + "' ไม่ใช่ลิงก์ https", "--link: '" + given + "' is no https link"));
         }
-        throw new Refused(
-                voice.say("--link: '" + given + "' ไม่ใช่ลิงก์ https", "--link: '" + given + "' is no https link"));
+        return given;
     }
 
     private static Decision file(String given, String note, Voice voice) {

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import tidtam.app.history.Chain;
 import tidtam.app.history.Decisions;
 import tidtam.app.history.History;
 import tidtam.app.history.NewRun;
@@ -82,11 +81,6 @@ final class Memory implements AutoCloseable {
 
     History history() {
         return new History(database);
-    }
-
-    /** The last record; empty where there is none. */
-    Optional<ChainHead> head() {
-        return new Chain(database).head();
     }
 
     /** These settings under the waivers there are. */

@@ -13,7 +13,6 @@ import tidtam.app.schedule.WatchedFolder;
 import tidtam.app.store.Database;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
-import tidtam.reports.RunInfo;
 
 /** Checks an office's folder of plans and records it, one check at a time; workbooks that are being written or are open are waited for. */
 final class PlansCheck {
@@ -88,8 +87,7 @@ final class PlansCheck {
             if (checked.isEmpty()) {
                 checked.add(unreadable(plans, Checked.Why.FOLDER_WITHOUT_WORKBOOK));
             }
-            CheckResult result =
-                    new CheckResult(new RunInfo(settings.asOf(), Version.get(), rules.digest(), rules.off()), checked);
+            CheckResult result = new CheckResult(rules.run(settings.asOf()), checked);
             CheckResult recorded = memory.recorded(result, settings, who);
             last = Optional.of(new Done(recorded, session.surroundings().clock().instant()));
             return recorded;

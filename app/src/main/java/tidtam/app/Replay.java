@@ -14,7 +14,6 @@ import tidtam.facts.Sha256;
 import tidtam.reports.CheckResult;
 import tidtam.reports.Checked;
 import tidtam.reports.Language;
-import tidtam.reports.RunInfo;
 
 /** A recorded run, evaluated again from what was kept of it: its workbooks, settings, rules and the waivers there were. */
 final class Replay {
@@ -66,8 +65,7 @@ final class Replay {
                             Optional.empty(),
                             Checked.Why.valueOf(input.why().orElse(Checked.Why.BROKE.name())))));
         }
-        CheckResult result =
-                new CheckResult(new RunInfo(run.asOf(), Version.get(), rules.digest(), rules.off()), checked);
+        CheckResult result = new CheckResult(rules.run(run.asOf()), checked);
         String json = Memory.digest(result, rules.wording(Language.TH), rules.wording(Language.EN));
         CheckResult remembered =
                 history.recorded(run.number()).map(result::with).orElse(result);

@@ -1,5 +1,6 @@
 package tidtam.app;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import tidtam.facts.Severity;
 import tidtam.reports.Digits;
 import tidtam.reports.InForce;
 import tidtam.reports.Language;
+import tidtam.reports.RunInfo;
 import tidtam.reports.Wording;
 import tidtam.rules.BuiltInRules;
 
@@ -36,6 +38,7 @@ final class Rules {
     private final Optional<SettingsFile> settings;
     private final Optional<Octets> settingsBytes;
     private Optional<Check> check = Optional.empty();
+    private Optional<String> digest = Optional.empty();
 
     private Rules(
             Optional<RuleFolder> folder,
@@ -202,9 +205,17 @@ final class Rules {
         return folder;
     }
 
-    /** What identifies the rules and parameters of a run. */
-    String digest() {
-        return RulesDigest.of(parameters(), divisions(), folder);
+    /** What identifies the rules and parameters of a run; the whole rules jar is read for it, once. */
+    synchronized String digest() {
+        if (digest.isEmpty()) {
+            digest = Optional.of(RulesDigest.of(parameters(), divisions(), folder));
+        }
+        return digest.get();
+    }
+
+    /** What a run by these rules rests on. */
+    RunInfo run(LocalDate asOf) {
+        return new RunInfo(asOf, Version.get(), digest(), off());
     }
 
     /** In the digits that the settings choose. */

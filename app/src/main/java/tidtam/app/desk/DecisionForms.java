@@ -4,8 +4,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -116,12 +114,7 @@ final class DecisionForms {
 
     /** Whether a text is a link that a page may offer. */
     static boolean secure(String link) {
-        try {
-            URI uri = new URI(link);
-            return link.length() <= Sizes.TEXT && "https".equals(uri.getScheme()) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return link.length() <= Sizes.TEXT && Decision.Attach.secure(link);
     }
 
     private static String sha256(UploadedFile file) throws IOException {

@@ -1,5 +1,7 @@
 package tidtam.app.history;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,17 @@ public sealed interface Decision {
      * @param where a link, or a file's name
      * @param sha256 of the file; empty for a link
      */
-    record Attach(String where, Optional<String> sha256, String note) implements Decision {}
+    record Attach(String where, Optional<String> sha256, String note) implements Decision {
+        /** Whether a text is a link that may be kept and offered: one by https. */
+        public static boolean secure(String link) {
+            try {
+                URI uri = new URI(link);
+                return "https".equals(uri.getScheme()) && uri.getHost() != null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+    }
 
     /** What is absent is settled indeed. */
     record Confirm(String reason) implements Decision {}
